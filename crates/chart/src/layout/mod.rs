@@ -1,0 +1,122 @@
+//! From a figure and a size to a scene: mathematics, without drawing anything.
+//!
+//! Order of constraint:
+//! 1. The room follows from the width: fonts, strokes, short or full words.
+//! 2. What has a fixed height comes first: time labels below, the stop marker above. That leaves
+//!    the plot's height.
+//! 3. The value axis follows from the values and that height, and with it the width of its labels.
+//! 4. The names at the lines' ends are placed along the value axis, which gives their width.
+//! 5. What is left is the plot's width; the time axis follows from it.
+//! 6. Both axes make the projection, through which everything is placed.
+
+mod axes;
+mod curves;
+mod metrics;
+mod names;
+mod notes;
+mod spread;
+mod stop;
+
+use crate::figure::Figure;
+use crate::geometry::{Rect, Size};
+use crate::measure::{TextMeasure, safe_width};
+use crate::projection::{Projection, Span};
+use crate::scene::{Mark, Scene};
+use crate::ticks::money::MoneyTicks;
+use crate::ticks::time::time_ticks;
+use crate::wording::Wording;
+
+use metrics::Metrics;
+
+/// Lays out a figure in a chart of this size (CSS pixels).
+///
+/// It never fails: whatever the figure and the size, the scene is finite, and every label lies
+/// inside the chart. In a chart too small for a label, the label is left out.
+pub fn layout(
+    figure: &Figure,
+    size: Size,
+    wording: &dyn Wording,
+    measure: &dyn TextMeasure,
+) -> Scene {
+    let metrics = Metrics::new(size);
+    let months = figure.horizon();
+    let runs = curves::runs(figure);
+
+    let top = if figure.stop.is_some() {
+        metrics::STOP_HEAD
+    } else {
+        metrics::HEAD
+    };
+    let rows = Rect::new(0.0, top, size.width(), size.height() - metrics::FOOT);
+
+    let (low, high) = curves::extent(figure, &runs);
+    let money = MoneyTicks::new(low, high, (rows.height() / metrics.sparse_rows).floor());
+    let amounts = axes::amounts(&money, wording);
+    let left = axes::gutter(&amounts, metrics, measure);
+
+    let time = Span::new(0.0, f64::from(months));
+    let value = Projection::new(rows, time, money.span).value;
+    let names = names::names(figure, &runs, value, size, metrics, measure);
+    let right = size.width() - names::gutter(&names);
+
+    let plot = Rect::new(left.min(size.width()), rows.top(), right, rows.bottom());
+    let label_width = |text: &str| safe_width(measure, text, metrics.tick);
+    let (sparse, room) = (metrics.sparse_columns, metrics.room);
+    let ticks = time_ticks(months, plot.width(), sparse, room, wording, &label_width);
+
+    let projection = Projection::new(plot, time, money.span);
+    let stop = stop::stop_mark(figure, plot, projection);
+    let tracks = curves::tracks(figure, &runs, projection);
+
+    let mut marks = Vec::new();
+    marks.extend(stop.and_then(|stop| stop::shade(stop, plot)));
+    marks.extend(axes::value_marks(
+        &money, &amounts, plot, projection, metrics,
+    ));
+    marks.extend(axes::time_marks(
+        &ticks, plot, size, projection, metrics, measure,
+    ));
+    marks.extend(curves::range_marks(figure, projection));
+    marks.extend(curves::run_marks(figure, &runs, projection, metrics));
+    marks.extend(names::name_marks(&names, plot, metrics));
+    if let (Some(mark), Some(words)) = (stop, &figure.stop) {
+        marks.extend(stop::stop_marks(mark, words, size, metrics, measure));
+    }
+    marks.extend(notes::note_marks(
+        figure, &tracks, &marks, plot, metrics, measure,
+    ));
+
+    let canvas = Rect::new(0.0, 0.0, size.width(), size.height());
+    marks.retain(|mark| label_box(mark, measure).is_none_or(|rect| canvas.encloses(rect)));
+    let mut names = names::name_boxes(&names, plot, metrics);
+    names.retain(|name| canvas.encloses(name.rect));
+
+    Scene {
+        size,
+        plot,
+        projection,
+        months,
+        marks,
+        tracks,
+        names,
+        stop,
+    }
+}
+
+/// The box around a label's words; `None` for any other mark.
+pub fn label_box(mark: &Mark, measure: &dyn TextMeasure) -> Option<Rect> {
+    let Mark::Label {
+        text,
+        at,
+        anchor,
+        font,
+        ..
+    } = mark
+    else {
+        return None;
+    };
+    let width = safe_width(measure, text, *font);
+    let left = anchor.left(at.x, width);
+    let half = metrics::line_height(*font) / 2.0;
+    Some(Rect::new(left, at.y - half, left + width, at.y + half))
+}

@@ -1,0 +1,4 @@
+//! Where an axis is marked.
+
+pub mod money;
+pub mod time;
