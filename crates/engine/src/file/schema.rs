@@ -1,0 +1,5 @@
+//! JSON Schema.
+/// s
+pub fn scenario_schema() -> String {
+    String::new()
+}

@@ -1,0 +1,34 @@
+//! Tax: a flat rate on profit, with losses carried forward.
+
+use super::Flows;
+use crate::scenario::KindName;
+
+/// The tax of each month.
+///
+/// With P the profit so far, tax falls due on what P exceeds its highest level before;
+/// a loss is thereby carried forward until it is made good.
+pub(super) fn tax(flows: &Flows, rate: f64, kind: KindName, start: usize) -> Vec<f64> {
+    let months = flows.first.len();
+    let mut tax = vec![0.0; months];
+    if rate == 0.0 {
+        return tax;
+    }
+    let (mut profit, mut highest) = (0.0_f64, 0.0_f64);
+    for (m, tax) in tax.iter_mut().enumerate() {
+        if m == start && kind.is_working() {
+            profit -= flows.upfront;
+        }
+        profit += match &flows.gain {
+            Some(gain) => gain[m] - flows.cost[m],
+            None => {
+                let earned = flows.first[m] + flows.again[m] + flows.team[m] + flows.capital[m];
+                earned - flows.cost[m]
+            }
+        };
+        if profit > highest {
+            *tax = rate * (profit - highest);
+            highest = profit;
+        }
+    }
+    tax
+}

@@ -1,0 +1,216 @@
+//! Customers of mine, and a team of customer gatherers, level by level.
+
+use super::{Flows, Span};
+use crate::scenario::{Quantity, Team};
+
+/// Levels are followed this deep; what would fall deeper is dropped.
+const DEEPEST: usize = 40;
+
+/// People by level. Level 0 is mine; members begin at level 1.
+type Levels = [f64; DEEPEST + 1];
+
+pub(super) fn flows(team: &Team, span: &Span) -> Flows {
+    let mut flows = Flows::zero(span.months);
+    flows.upfront = team.setup_cost.median();
+    let (mut customers_now, mut members_now) = (vec![0.0; span.months], vec![0.0; span.months]);
+    let rules = Rules::new(team);
+    let mut people = People::existing(team);
+    let steps = span.steps(team.value_growth.median());
+    for m in span.active() {
+        let works = span.works(m);
+        let joined = people.join(&rules, works);
+        let entitled = works || rules.keeps_active;
+        if m < span.end || rules.keeps_active {
+            let order = rules.order * steps[m];
+            let member_order = rules.member_order * steps[m];
+            flows.first[m] = rules.retail_rate * order * joined.customers;
+            flows.again[m] = rules.retail_rate * order * (people.customers[0] - joined.customers);
+            flows.team[m] = rules
+                .level_rates
+                .iter()
+                .enumerate()
+                .fold(0.0, |pay, (i, rate)| {
+                    let volume =
+                        people.customers[i + 1] * order + people.members[i + 1] * member_order;
+                    pay + rate * volume
+                });
+        }
+        if entitled {
+            flows.cost[m] += rules.stay_cost;
+        }
+        if works {
+            flows.cost[m] += rules.cost;
+            flows.hours[m] = rules.hours
+                + joined.customers * rules.hours_per_customer
+                + joined.recruits * rules.hours_per_recruit;
+        }
+        customers_now[m] = people.customers.iter().sum();
+        members_now[m] = people.members.iter().sum();
+        people.leave(&rules);
+    }
+    flows.customers = Some(customers_now);
+    flows.members = Some(members_now);
+    flows
+}
+
+/// The team's numbers, ranges taken at their medians.
+struct Rules {
+    my_customers: f64,
+    my_recruits: f64,
+    member_customers: f64,
+    member_recruits: f64,
+    customer_churn: f64,
+    attrition: f64,
+    /// For roll-up: how the survivors of each level spread upwards.
+    moves: Option<Moves>,
+    market: f64,
+    order: f64,
+    member_order: f64,
+    retail_rate: f64,
+    level_rates: Vec<f64>,
+    cost: f64,
+    stay_cost: f64,
+    keeps_active: bool,
+    hours: f64,
+    hours_per_customer: f64,
+    hours_per_recruit: f64,
+}
+
+impl Rules {
+    fn new(team: &Team) -> Self {
+        let attrition = team.member_attrition.median();
+        Self {
+            my_customers: team.my_customers_per_month.median(),
+            my_recruits: team.my_recruits_per_month.median(),
+            member_customers: team.member_customers_per_month.median(),
+            member_recruits: team.member_recruits_per_month.median(),
+            customer_churn: team.customer_churn.median(),
+            attrition,
+            moves: team.roll_up.then(|| Moves::new(attrition)),
+            market: team.market_size,
+            order: team.order_per_month.median(),
+            member_order: team.member_order_per_month.median(),
+            retail_rate: team.retail_rate.median(),
+            level_rates: team.level_rates.iter().map(Quantity::median).collect(),
+            cost: team.cost_per_month.median(),
+            stay_cost: team.stay_cost_per_month.median(),
+            keeps_active: team.keep_active_after_stop,
+            hours: team.hours_per_month.median(),
+            hours_per_customer: team.hours_per_customer.median(),
+            hours_per_recruit: team.hours_per_recruit.median(),
+        }
+    }
+}
+
+/// Who is there, level by level.
+struct People {
+    customers: Levels,
+    members: Levels,
+    /// All who ever joined.
+    joined: f64,
+}
+
+/// Who joined me in a month.
+struct Joined {
+    customers: f64,
+    recruits: f64,
+}
+
+impl People {
+    fn existing(team: &Team) -> Self {
+        let (mut customers, mut members) = ([0.0; DEEPEST + 1], [0.0; DEEPEST + 1]);
+        customers[0] = team.existing_customers.median();
+        for (level, count) in (1..).zip(&team.existing_members) {
+            members[level] = count.median();
+        }
+        for (level, count) in (1..).zip(&team.existing_member_customers) {
+            customers[level] = count.median();
+        }
+        let joined = customers.iter().chain(&members).sum();
+        Self {
+            customers,
+            members,
+            joined,
+        }
+    }
+
+    /// Steps 1 and 2 of a month: new customers and members, fewer as the market fills.
+    fn join(&mut self, rules: &Rules, works: bool) -> Joined {
+        let space = (1.0 - self.joined / rules.market).max(0.0);
+        let mine = |rate: f64| if works { rate * space } else { 0.0 };
+        let joined = Joined {
+            customers: mine(rules.my_customers),
+            recruits: mine(rules.my_recruits),
+        };
+        let before = self.members;
+        let mut new = joined.customers + joined.recruits;
+        for level in 1..=DEEPEST {
+            let customers = rules.member_customers * space * before[level];
+            let recruiters = before[level - 1];
+            let recruits = if level == 1 {
+                joined.recruits
+            } else {
+                rules.member_recruits * space * recruiters
+            };
+            self.customers[level] += customers;
+            self.members[level] += recruits;
+            new += customers + if level == 1 { 0.0 } else { recruits };
+        }
+        self.customers[0] += joined.customers;
+        self.joined += new;
+        joined
+    }
+
+    /// Step 4: who leaves, and with roll-up, who moves up.
+    fn leave(&mut self, rules: &Rules) {
+        for customers in &mut self.customers {
+            *customers *= 1.0 - rules.customer_churn;
+        }
+        for members in &mut self.members {
+            *members *= 1.0 - rules.attrition;
+        }
+        if let Some(moves) = &rules.moves {
+            // Between a customer at level ℓ and me stand ℓ members; between a member and me, ℓ − 1.
+            self.customers = moves.apply(&self.customers, 0);
+            self.members = moves.apply(&self.members, 1);
+        }
+    }
+}
+
+/// The chance that k of n members between somebody and me have left: binomial.
+struct Moves {
+    chance: Vec<Vec<f64>>,
+}
+
+impl Moves {
+    fn new(attrition: f64) -> Self {
+        // Row by row, as in Pascal's triangle: every term is a sum of products of chances, nothing cancels.
+        let mut chance = vec![vec![1.0]];
+        for n in 1..=DEEPEST {
+            let above = &chance[n - 1];
+            let row = (0..=n).map(|k| {
+                let stays = above
+                    .get(k)
+                    .map_or(0.0, |chance| chance * (1.0 - attrition));
+                let left = if k > 0 { above[k - 1] * attrition } else { 0.0 };
+                stays + left
+            });
+            let row = row.collect();
+            chance.push(row);
+        }
+        Self { chance }
+    }
+
+    /// The survivors after the moves; somebody at `level` has `level − top` members above.
+    fn apply(&self, levels: &Levels, top: usize) -> Levels {
+        let mut moved = [0.0; DEEPEST + 1];
+        for level in top..=DEEPEST {
+            if levels[level] > 0.0 {
+                for (left, chance) in self.chance[level - top].iter().enumerate() {
+                    moved[level - left] += levels[level] * chance;
+                }
+            }
+        }
+        moved
+    }
+}

@@ -1,0 +1,88 @@
+//! The figures of a whole horizon, of one stream or of all together.
+
+mod account;
+mod comparison;
+mod irr;
+mod payback;
+mod tail;
+mod verdict;
+
+pub(crate) use account::{Account, Discount, Entry};
+pub(crate) use comparison::compare;
+pub use comparison::{Comparison, Crossing, SameHours};
+pub use tail::{Tail, TailFrom};
+pub use verdict::{Share, Verdict};
+
+/// The figures of a whole horizon. Money is nominal unless it says otherwise.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Summary {
+    /// Lifetime income.
+    pub income: f64,
+    /// Lifetime costs.
+    pub cost: f64,
+    /// Lifetime tax.
+    pub tax: f64,
+    /// Lifetime hours of work.
+    pub hours: f64,
+    /// Lifetime money put in, upfront included.
+    pub invested: f64,
+    /// income − cost − tax − invested.
+    pub net: f64,
+    /// The position at the end of the last month.
+    pub final_position: f64,
+    /// What an hour of work brings after costs and tax; none without hours.
+    pub per_hour: Option<f64>,
+    /// The income by reason; none without income.
+    pub share: Option<Share>,
+    /// What the stream is, by that split.
+    pub verdict: Verdict,
+    /// The value today of all that comes, at the scenario's discount rate.
+    pub present_value: f64,
+    /// The final position in today's money, at the scenario's inflation.
+    pub real_final_position: f64,
+    /// The internal rate of return a year nearest 0; none where there is none.
+    pub irr: Option<f64>,
+    /// The month from which all money put in is back; none if never short or never back.
+    pub payback_month: Option<usize>,
+    /// What still comes after the work has stopped.
+    pub tail: Option<Tail>,
+    /// The months between which the tail is measured.
+    pub tail_from: TailFrom,
+}
+
+/// Amounts that differ by at most this share of the flows behind them count as equal.
+pub(crate) const EQUAL: f64 = 1e-9;
+
+impl Summary {
+    pub(crate) fn new(account: &Account<'_>, discount: &Discount) -> Self {
+        let series = account.series;
+        let sum = |series: &[f64]| series.iter().sum::<f64>();
+        let reasons = [&series.first, &series.again, &series.team, &series.capital];
+        let by_reason = reasons.map(|reason| sum(reason));
+        let income: f64 = by_reason.iter().sum();
+        let (cost, tax) = (sum(&series.cost), sum(&series.tax));
+        let upfront: f64 = account.entries.iter().map(|entry| entry.upfront).sum();
+        let invested = sum(&series.invested) + upfront;
+        let final_position = series.position.last().copied().unwrap_or(0.0);
+        let paid_for_asset = account.buys_asset && invested > 0.0;
+        Self {
+            income,
+            cost,
+            tax,
+            hours: sum(&series.hours),
+            invested,
+            net: income - cost - tax - invested,
+            final_position,
+            per_hour: (account.paid_hours > 0.0)
+                .then(|| account.paid_for_hours / account.paid_hours),
+            share: Share::new(by_reason, income),
+            verdict: Verdict::new(by_reason, income, paid_for_asset),
+            present_value: discount.present_value(account),
+            real_final_position: final_position * discount.deflator,
+            irr: irr::irr(&account.cash_flows()),
+            payback_month: payback::payback_month(account),
+            tail: Tail::new(series, account.tail_from),
+            tail_from: account.tail_from,
+        }
+    }
+}
