@@ -1,0 +1,30 @@
+// Browser tests of the built page. `cargo xtask e2e` builds the site, serves it in a folder as deep
+// as a stranger's host may have one, and says through the environment where it is and which browser
+// with which flags to use; so neither an address nor a flag is written down here.
+import { defineConfig } from "@playwright/test";
+
+function given(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: run \`cargo xtask e2e\` (arguments are passed on)`);
+  return value;
+}
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "test-results",
+  forbidOnly: Boolean(process.env.CI),
+  fullyParallel: true,
+  globalTimeout: 15 * 60_000,
+  retries: 0,
+  use: {
+    baseURL: given("PAID_AGAIN_ADDRESS"),
+    locale: "en-US",
+    timezoneId: "UTC",
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: given("PAID_AGAIN_CHROMIUM"),
+      args: given("PAID_AGAIN_CHROMIUM_FLAGS").split(" "),
+    },
+  },
+});

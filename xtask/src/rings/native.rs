@@ -1,0 +1,100 @@
+//! The rings that need no browser: format, lints, house rules, and the crates' own tests.
+
+use super::in_browser;
+use super::tally::{Tally, check, counted, of_rust};
+use crate::pins::WASM_TARGET;
+use crate::problem::Outcome;
+use crate::tools::Toolbox;
+
+/// The format of every Rust file.
+pub fn fmt(tools: &Toolbox, _: &[String]) -> Outcome<Tally> {
+    let mut cargo = tools.native("cargo");
+    cargo.args(["fmt", "--all", "--check"]);
+    check("cargo fmt --all --check", cargo, "fmt")
+}
+
+/// Warnings are errors: everything natively, then what runs in the browser for wasm32.
+pub fn clippy(tools: &Toolbox, _: &[String]) -> Outcome<Tally> {
+    let mut native = tools.native("cargo");
+    native.args([
+        "clippy",
+        "--workspace",
+        "--all-targets",
+        "--",
+        "-D",
+        "warnings",
+    ]);
+    let mut sum = check("clippy, everything, natively", native, "clippy")?;
+    let mut wasm = tools.for_wasm("cargo")?;
+    wasm.args(["clippy", "--target", WASM_TARGET]);
+    wasm.args([
+        "-p",
+        "paid-again-app",
+        "-p",
+        "paid-again-engine",
+        "--",
+        "-D",
+        "warnings",
+    ]);
+    sum = sum.plus(check(
+        "clippy, the page and the engine, wasm32",
+        wasm,
+        "clippy-wasm",
+    )?);
+    for package in in_browser::packages() {
+        let mut tests = tools.for_wasm("cargo")?;
+        tests.args([
+            "clippy",
+            "--target",
+            WASM_TARGET,
+            "--profile",
+            "test",
+            "-p",
+            &package.name,
+        ]);
+        tests.args(&package.targets).args(["--", "-D", "warnings"]);
+        let title = format!("clippy, the wasm tests of {}", package.name);
+        sum = sum.plus(check(&title, tests, "clippy-wasm-tests")?);
+    }
+    Ok(sum)
+}
+
+/// The house rules are tests of xtask.
+pub fn tidy(tools: &Toolbox, arguments: &[String]) -> Outcome<Tally> {
+    cargo_test(tools, &["-p", "xtask"], "tidy", arguments)
+}
+
+/// The engine, doctests included, and the command line.
+pub fn engine(tools: &Toolbox, arguments: &[String]) -> Outcome<Tally> {
+    let packages = ["-p", "paid-again-engine", "-p", "paid-again-cli"];
+    cargo_test(tools, &packages, "engine", arguments)
+}
+
+/// The charts.
+pub fn charts(tools: &Toolbox, arguments: &[String]) -> Outcome<Tally> {
+    cargo_test(tools, &["-p", "paid-again-chart"], "charts", arguments)
+}
+
+/// What of the page runs without a browser.
+pub fn state(tools: &Toolbox, arguments: &[String]) -> Outcome<Tally> {
+    cargo_test(tools, &["-p", "paid-again-app"], "state", arguments)
+}
+
+fn cargo_test(
+    tools: &Toolbox,
+    packages: &[&str],
+    log: &str,
+    arguments: &[String],
+) -> Outcome<Tally> {
+    let mut cargo = tools.native("cargo");
+    cargo
+        .args(["test", "--no-fail-fast"])
+        .args(packages)
+        .args(arguments);
+    counted(
+        &format!("cargo test {}", packages.join(" ")),
+        cargo,
+        log,
+        of_rust,
+    )
+}

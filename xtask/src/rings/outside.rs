@@ -1,0 +1,57 @@
+//! The rings that ask something other than Rust's own tests: another language, and the build.
+
+use super::tally::{Tally, counted, of_node};
+use crate::places;
+use crate::problem::{Outcome, Problem};
+use crate::program;
+use crate::site;
+use crate::tools::Toolbox;
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The numbers of the command line against independent programs.
+pub fn recompute(tools: &Toolbox, arguments: &[String]) -> Outcome<Tally> {
+    let mut tests = Vec::new();
+    find_tests(&places::root().join("recompute"), &mut tests);
+    if tests.is_empty() {
+        println!("  there is no recompute/*.test.mjs");
+        return Ok(Tally::default());
+    }
+    if places::on_path("node").is_none() {
+        return Err(Problem::new("Recomputing needs Node.")
+            .remedy("install Node 20 or newer (Debian: apt-get install nodejs)"));
+    }
+    let mut cargo = tools.native("cargo");
+    cargo.args(["build", "-p", "paid-again-cli"]);
+    program::must(
+        "building the command line",
+        cargo,
+        &program::log("recompute-build"),
+    )?;
+    let program = format!("debug/paid-again{}", env::consts::EXE_SUFFIX);
+    let mut node = tools.native("node");
+    node.args(["--test", "--test-reporter=tap"])
+        .args(arguments)
+        .args(&tests);
+    node.env("PAID_AGAIN_BIN", places::target().join(program));
+    counted("node --test recompute/", node, "recompute", of_node)
+}
+
+fn find_tests(folder: &Path, found: &mut Vec<PathBuf>) {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
+    paths.sort();
+    for path in paths {
+        if path.is_dir() && !path.ends_with("node_modules") {
+            find_tests(&path, found);
+        } else if path.to_string_lossy().ends_with(".test.mjs") {
+            found.push(path);
+        }
+    }
+}
+
+/// The site counts as one check.
+pub fn build(tools: &Toolbox, _: &[String]) -> Outcome<Tally> {
+    site::build(tools).map(|()| Tally::check(true))
+}

@@ -1,0 +1,125 @@
+//! The deployable site: Trunk builds it, [`seal`] finishes it, [`check`] refuses what must not ship.
+//!
+//! Trunk leaves plain names behind (`filehash = false`), so `trunk build` alone gives a working
+//! page too. Bundling the styles, shrinking the wasm and naming files by their contents come after.
+
+mod check;
+mod seal;
+pub mod size;
+mod styles;
+
+use crate::fingerprint;
+use crate::places;
+use crate::problem::{Outcome, Problem, While};
+use crate::program;
+use crate::tools::Toolbox;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What the site is made of: when none of it changed, neither did the site.
+pub const SOURCES: &[&str] = &[
+    "src",
+    "crates",
+    "style",
+    "public",
+    "index.html",
+    "Trunk.toml",
+    "Cargo.toml",
+    "Cargo.lock",
+];
+
+/// Builds the site into `dist/`.
+pub fn build(tools: &Toolbox) -> Outcome {
+    tools.for_the_site()?;
+    let raw = places::scratch().join("trunk");
+    let mut trunk = tools.trunk()?;
+    trunk
+        .args(["build", "--offline", "--release", "--dist"])
+        .arg(&raw);
+    program::must("building the page (release)", trunk, &program::log("trunk"))?;
+    let sealed = places::scratch().join("sealed");
+    clear(&sealed)?;
+    seal::seal(&raw, &sealed, |wasm| shrink(tools, wasm))?;
+    check::check(&sealed)?;
+    let dist = places::dist();
+    clear(&dist)?;
+    fs::rename(&sealed, &dist)
+        .or_else(|_| copy_all(&sealed, &dist))
+        .while_doing(|| "moving the site to dist/".into())?;
+    println!("  the site is in {}", places::shown(&dist));
+    Ok(())
+}
+
+/// Whether `dist/` was built after the last change of what it is made of.
+pub fn is_fresh() -> bool {
+    let built = fs::metadata(places::dist().join("index.html")).and_then(|it| it.modified());
+    let changed = crate::serve::watch::latest_change(&places::root(), SOURCES);
+    built.is_ok_and(|built| changed.is_some_and(|changed| changed <= built))
+}
+
+/// Runs wasm-opt, or leaves the file as it is; the same file is never shrunk twice.
+fn shrink(tools: &Toolbox, wasm: &Path) -> Outcome<PathBuf> {
+    let Some(script) = tools.wasm_opt() else {
+        return Ok(wasm.to_path_buf());
+    };
+    let bytes = fs::read(wasm).while_doing(|| format!("reading {}", wasm.display()))?;
+    let kept = places::scratch().join("wasm-opt");
+    let small = kept.join(format!("{}.wasm", fingerprint::of(&bytes)));
+    if small.is_file() {
+        return Ok(small);
+    }
+    clear(&kept)?;
+    fs::create_dir_all(&kept).while_doing(|| format!("making {}", kept.display()))?;
+    let mut command = tools.native("node");
+    let partial = small.with_extension("partial");
+    command
+        .arg(script)
+        .arg("-Oz")
+        .arg("-o")
+        .arg(&partial)
+        .arg(wasm);
+    program::must(
+        "shrinking the wasm (wasm-opt -Oz)",
+        command,
+        &program::log("wasm-opt"),
+    )?;
+    fs::rename(&partial, &small).while_doing(|| format!("naming {}", small.display()))?;
+    Ok(small)
+}
+
+fn clear(folder: &Path) -> Outcome {
+    if folder.exists() {
+        fs::remove_dir_all(folder).while_doing(|| format!("removing {}", folder.display()))?;
+    }
+    Ok(())
+}
+
+/// For a build folder on another disk, where renaming does not work.
+fn copy_all(from: &Path, to: &Path) -> std::io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let (entry, target) = {
+            let entry = entry?;
+            let target = to.join(entry.file_name());
+            (entry, target)
+        };
+        if entry.file_type()?.is_dir() {
+            copy_all(&entry.path(), &target)?;
+        } else {
+            fs::copy(entry.path(), &target)?;
+        }
+    }
+    Ok(())
+}
+
+/// The page of a site, as text.
+fn page(site: &Path) -> Outcome<String> {
+    let index = site.join("index.html");
+    fs::read_to_string(&index).map_err(|error| {
+        Problem::new(format!(
+            "{} cannot be read: {error}.",
+            places::shown(&index)
+        ))
+        .remedy("run `cargo xtask build`")
+    })
+}

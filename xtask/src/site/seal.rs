@@ -1,0 +1,109 @@
+//! What Trunk built becomes what is deployed: bundled styles, shrunk wasm, names by contents.
+//!
+//! Every `.js`, `.css` and `.wasm` file that the page names gets the fingerprint of its contents
+//! into its name, so that a cache may keep it for ever and still never serve an old one. Files the
+//! page does not name (icons, a service worker, which must keep its address) stay as they are.
+
+use super::{page, styles};
+use crate::fingerprint;
+use crate::places;
+use crate::problem::{Outcome, While};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Copies the site from `raw` to `sealed`, finished.
+pub fn seal(raw: &Path, sealed: &Path, shrink: impl Fn(&Path) -> Outcome<PathBuf>) -> Outcome {
+    super::copy_all(raw, sealed).while_doing(|| "copying what Trunk built".into())?;
+    let mut page = page(sealed)?;
+    for name in files(sealed)? {
+        let (stem, extension) = name.rsplit_once('.').unwrap_or((&name, ""));
+        if !matches!(extension, "js" | "css" | "wasm") || !names(&page, &name) {
+            continue;
+        }
+        let file = sealed.join(&name);
+        let bytes = match extension {
+            "wasm" => {
+                let small = shrink(&file)?;
+                fs::read(&small).while_doing(|| format!("reading {}", small.display()))?
+            }
+            "css" if name == "main.css" => {
+                styles::bundle(&places::root().join("style"))?.into_bytes()
+            }
+            _ => fs::read(&file).while_doing(|| format!("reading {}", file.display()))?,
+        };
+        let new = format!("{stem}-{}.{extension}", fingerprint::of(&bytes));
+        write(&sealed.join(&new), &bytes)?;
+        fs::remove_file(&file).while_doing(|| format!("removing {}", file.display()))?;
+        page = renamed(&page, &name, &new);
+    }
+    write(&sealed.join("index.html"), page.as_bytes())
+}
+
+/// The files beside the page, in a stable order.
+fn files(folder: &Path) -> Outcome<Vec<String>> {
+    let entries = fs::read_dir(folder).while_doing(|| format!("reading {}", folder.display()))?;
+    let mut names: Vec<String> = entries
+        .flatten()
+        .filter(|entry| entry.path().is_file())
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    Ok(names)
+}
+
+fn names(page: &str, file: &str) -> bool {
+    renamed(page, file, "") != page
+}
+
+/// Replaces a file's name where it stands whole, in quotes or after a slash.
+fn renamed(page: &str, old: &str, new: &str) -> String {
+    let mut result = String::with_capacity(page.len());
+    let mut rest = page;
+    while let Some(at) = rest.find(old) {
+        let (before, after) = (&rest[..at], &rest[at + old.len()..]);
+        let whole = before.ends_with(['"', '\'', '/', '='])
+            && after.starts_with(['"', '\'', '?', ' ', '>']);
+        result.push_str(before);
+        result.push_str(if whole { new } else { old });
+        rest = after;
+    }
+    result.push_str(rest);
+    result
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Outcome {
+    fs::write(path, bytes).while_doing(|| format!("writing {}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_whole_names_are_replaced() {
+        let page = r#"<script src="./boot.js" data-js="app.js"></script><a href="my-app.js">"#;
+        let done = renamed(page, "app.js", "app-1.js");
+        assert_eq!(
+            done,
+            r#"<script src="./boot.js" data-js="app-1.js"></script><a href="my-app.js">"#
+        );
+        assert!(names(page, "boot.js"));
+        assert!(!names(page, "oot.js"));
+    }
+
+    #[test]
+    fn files_the_page_names_are_named_by_their_contents() {
+        let folder = std::env::temp_dir().join(format!("paid-again-seal-{}", std::process::id()));
+        let (raw, sealed) = (folder.join("raw"), folder.join("sealed"));
+        fs::create_dir_all(&raw).unwrap();
+        fs::write(raw.join("index.html"), r#"<script src="./a.js"></script>"#).unwrap();
+        fs::write(raw.join("a.js"), "foobar").unwrap();
+        fs::write(raw.join("sw.js"), "").unwrap();
+        seal(&raw, &sealed, |wasm| Ok(wasm.to_path_buf())).unwrap();
+        let page = fs::read_to_string(sealed.join("index.html")).unwrap();
+        assert_eq!(page, r#"<script src="./a-85944171f73967e8.js"></script>"#);
+        assert!(sealed.join("a-85944171f73967e8.js").is_file());
+        assert!(sealed.join("sw.js").is_file() && !sealed.join("a.js").exists());
+        fs::remove_dir_all(folder).unwrap();
+    }
+}

@@ -1,0 +1,146 @@
+//! How large the site is: `docs/sizes.md`, written by `cargo xtask size`.
+
+use crate::places;
+use crate::problem::{Outcome, Problem, While};
+use crate::program;
+use crate::tools::Toolbox;
+use std::fs;
+use std::path::Path;
+
+/// Node brings both compressions; prints `name raw gzip brotli` for each file it is given.
+const MEASURE: &str = "
+const fs = require('node:fs'), zlib = require('node:zlib');
+const best = { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 11 } };
+for (const file of process.argv.slice(1)) {
+  const bytes = fs.readFileSync(file);
+  console.log([file, bytes.length, zlib.gzipSync(bytes, { level: 9 }).length,
+    zlib.brotliCompressSync(bytes, best).length].join('\\t'));
+}";
+
+#[derive(Clone, Copy, Default)]
+struct Size {
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+impl Size {
+    fn plus(self, other: Self) -> Self {
+        Self {
+            raw: self.raw + other.raw,
+            gzip: self.gzip + other.gzip,
+            brotli: self.brotli + other.brotli,
+        }
+    }
+}
+
+/// Builds the site and writes what it weighs.
+pub fn write(tools: &Toolbox) -> Outcome {
+    if places::on_path("node").is_none() {
+        return Err(Problem::new("Measuring needs Node, for its compressions.")
+            .remedy("install Node 20 or newer (Debian: apt-get install nodejs)"));
+    }
+    super::build(tools)?;
+    let text = table(&measured(tools)?, tools.wasm_opt().is_some());
+    let path = places::root().join("docs/sizes.md");
+    fs::create_dir_all(places::root().join("docs")).while_doing(|| "making docs/".into())?;
+    fs::write(&path, &text).while_doing(|| "writing docs/sizes.md".into())?;
+    println!("{text}");
+    Ok(())
+}
+
+fn measured(tools: &Toolbox) -> Outcome<Vec<(String, Size)>> {
+    let dist = places::dist();
+    let page = super::page(&dist)?;
+    let mut node = tools.native("node");
+    node.args(["-e", MEASURE]).current_dir(&dist);
+    let mut files: Vec<String> = fs::read_dir(&dist)
+        .while_doing(|| "reading dist/".into())?
+        .flatten()
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .filter(|name| name == "index.html" || page.contains(name.as_str()))
+        .filter(|name| dist.join(name).is_file())
+        .collect();
+    files.sort();
+    let said = program::answer(node.args(&files))
+        .ok_or_else(|| Problem::new("Node could not measure the files of dist/."))?;
+    Ok(said.lines().filter_map(read).collect())
+}
+
+fn read(line: &str) -> Option<(String, Size)> {
+    let mut fields = line.split('\t');
+    let name = fields.next()?.to_owned();
+    let mut number = || fields.next()?.parse().ok();
+    Some((
+        name,
+        Size {
+            raw: number()?,
+            gzip: number()?,
+            brotli: number()?,
+        },
+    ))
+}
+
+fn table(files: &[(String, Size)], shrunk: bool) -> String {
+    let mut text = String::from(
+        "# Sizes\n\nWhat a first visit loads, in bytes; written by `cargo xtask size`.\n\n\
+         | Part | raw | gzip -9 | brotli 11 |\n|---|--:|--:|--:|\n",
+    );
+    for extension in ["wasm", "js", "css", "html", "svg"] {
+        let of_kind = files.iter().filter(|(name, _)| {
+            Path::new(name)
+                .extension()
+                .is_some_and(|found| found == extension)
+        });
+        let sum = of_kind.fold(Size::default(), |sum, (_, size)| sum.plus(*size));
+        if sum.raw > 0 {
+            text.push_str(&row(extension, sum));
+        }
+    }
+    let all = files
+        .iter()
+        .fold(Size::default(), |sum, (_, size)| sum.plus(*size));
+    text.push_str(&row("**first load in total**", all));
+    text.push_str(if shrunk {
+        "\nWith wasm-opt -Oz.\n"
+    } else {
+        "\nWithout wasm-opt.\n"
+    });
+    text
+}
+
+fn row(name: &str, size: Size) -> String {
+    format!(
+        "| {name} | {} | {} | {} |\n",
+        grouped(size.raw),
+        grouped(size.gzip),
+        grouped(size.brotli)
+    )
+}
+
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_adds_up() {
+        let lines = "a.js\t1000\t400\t300\nb.js\t1\t1\t1\nindex.html\t99\t50\t40";
+        let files: Vec<_> = lines.lines().filter_map(read).collect();
+        let text = table(&files, true);
+        assert!(text.contains("| js | 1,001 | 401 | 301 |"));
+        assert!(text.contains("| **first load in total** | 1,100 | 451 | 341 |"));
+        assert_eq!(grouped(1_234_567), "1,234,567");
+    }
+}

@@ -1,0 +1,91 @@
+//! One stylesheet out of many: each `@import "x.css" layer(y);` of `style/main.css` becomes
+//! `@layer y { … }` with the file's contents.
+//!
+//! A browser would fetch imports one after the other; bundled, the first paint waits for one file.
+//! Only that one form is known. Anything else in the file is kept as it stands, and an import of
+//! another form is refused rather than shipped.
+
+use crate::problem::{Outcome, Problem, While};
+use std::fs;
+use std::path::Path;
+
+/// The bundle of `folder/main.css`.
+pub fn bundle(folder: &Path) -> Outcome<String> {
+    let main = read(&folder.join("main.css"))?;
+    let mut bundle = String::new();
+    for line in main.lines() {
+        match import(line)? {
+            None => bundle.push_str(line),
+            Some((file, layer)) => {
+                let body = read(&folder.join(file))?;
+                if body.lines().any(is_import) {
+                    return Err(Problem::new(format!("style/{file} imports another file."))
+                        .remedy("import it in style/main.css, with its layer"));
+                }
+                bundle.push_str(&format!("@layer {layer} {{\n{}\n}}", body.trim_end()));
+            }
+        }
+        bundle.push('\n');
+    }
+    Ok(bundle)
+}
+
+/// The file and the layer, when the line is an import.
+fn import(line: &str) -> Outcome<Option<(&str, &str)>> {
+    if !is_import(line) {
+        return Ok(None);
+    }
+    let parts = line
+        .trim()
+        .strip_prefix("@import \"")
+        .and_then(|rest| rest.strip_suffix(");"))
+        .and_then(|rest| rest.split_once("\" layer("))
+        .filter(|(file, layer)| plain(file) && plain(layer));
+    parts.map(Some).ok_or_else(|| {
+        Problem::new(format!(
+            "style/main.css has an import of an unknown form: {}",
+            line.trim()
+        ))
+        .remedy("write @import \"file.css\" layer(name);")
+    })
+}
+
+fn is_import(line: &str) -> bool {
+    line.trim_start().starts_with("@import")
+}
+
+fn plain(name: &str) -> bool {
+    let allowed = |character: char| character.is_ascii_alphanumeric() || "-_./".contains(character);
+    !name.is_empty() && !name.contains("..") && name.chars().all(allowed)
+}
+
+fn read(path: &Path) -> Outcome<String> {
+    fs::read_to_string(path).while_doing(|| format!("reading {}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn imports_become_layers_and_the_rest_stays() {
+        let folder = std::env::temp_dir().join(format!("paid-again-styles-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let main = "@layer base, page;\n@import \"page.css\" layer(page);\n";
+        fs::write(folder.join("main.css"), main).unwrap();
+        fs::write(folder.join("page.css"), "body { margin: 0 }\n").unwrap();
+        let bundle = bundle(&folder).unwrap();
+        assert_eq!(
+            bundle,
+            "@layer base, page;\n@layer page {\nbody { margin: 0 }\n}\n"
+        );
+        fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn other_imports_are_refused() {
+        assert!(import("@import url(https://example.com/x.css);").is_err());
+        assert!(import("@import \"../x.css\" layer(a);").is_err());
+        assert_eq!(import("a { color: red }"), Ok(None));
+    }
+}
