@@ -52,3 +52,35 @@ pub fn cut(points: &[Point], pattern: &[f64]) -> Vec<Vec<Point>> {
     }
     strokes
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Strokes of a line along x, as "from-to" pairs; corners inside a stroke are left out.
+    #[track_caller]
+    fn check(corners: &[f64], pattern: &[f64], expect: &str) {
+        let points: Vec<Point> = corners.iter().map(|x| Point::new(*x, 0.0)).collect();
+        let ends = |stroke: &Vec<Point>| format!("{}-{}", stroke[0].x, stroke[stroke.len() - 1].x);
+        let strokes: Vec<String> = cut(&points, pattern).iter().map(ends).collect();
+        assert_eq!(strokes.join(" "), expect);
+    }
+
+    #[test]
+    fn a_pattern_repeats() {
+        check(&[0.0, 10.0], &[3.0, 2.0], "0-3 5-8");
+        check(&[0.0, 11.0], &[3.0, 2.0], "0-3 5-8 10-11");
+    }
+
+    #[test]
+    fn a_pattern_runs_on_around_corners() {
+        check(&[0.0, 1.0, 2.0, 4.0, 4.5, 7.0], &[3.0, 2.0], "0-3 5-7");
+    }
+
+    #[test]
+    fn no_pattern_leaves_the_line_whole() {
+        check(&[0.0, 10.0], &[], "0-10");
+        check(&[0.0, 10.0], &[0.0, 0.0], "0-10");
+        check(&[0.0, 1e9], &[1.0, 1.0], "0-1000000000");
+    }
+}

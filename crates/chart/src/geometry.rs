@@ -149,6 +149,12 @@ impl Rect {
 
     /// Whether the straight line between two points passes through.
     pub fn meets_segment(self, a: Point, b: Point) -> bool {
+        // Most segments lie wholly to one side, which is seen without a division.
+        if (a.x.max(b.x) < self.left || a.x.min(b.x) > self.right)
+            || (a.y.max(b.y) < self.top || a.y.min(b.y) > self.bottom)
+        {
+            return false;
+        }
         // Liang and Barsky: the part of the segment (0 to 1) inside both slabs.
         let (mut enter, mut leave) = (0.0_f64, 1.0_f64);
         for (from, way, low, high) in [
@@ -156,9 +162,6 @@ impl Rect {
             (a.y, b.y - a.y, self.top, self.bottom),
         ] {
             if way == 0.0 {
-                if from < low || from > high {
-                    return false;
-                }
                 continue;
             }
             let (t0, t1) = ((low - from) / way, (high - from) / way);
@@ -166,5 +169,38 @@ impl Rect {
             leave = leave.min(t0.max(t1));
         }
         enter <= leave
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rectangle_is_never_inside_out() {
+        let rect = Rect::new(5.0, 5.0, 1.0, 9.0);
+        assert_eq!((rect.left(), rect.right(), rect.width()), (5.0, 5.0, 0.0));
+    }
+
+    #[test]
+    fn a_size_is_always_one() {
+        let size = Size::new(f64::NAN, f64::INFINITY);
+        assert_eq!((size.width(), size.height()), (1.0, Size::MAX));
+        assert_eq!(Size::new(-3.0, 0.0), Size::new(1.0, 1.0));
+    }
+
+    #[test]
+    fn a_segment_meets_a_rectangle_or_misses_it() {
+        let rect = Rect::new(10.0, 10.0, 20.0, 20.0);
+        let meets = |ax, ay, bx, by| rect.meets_segment(Point::new(ax, ay), Point::new(bx, by));
+        assert!(meets(0.0, 15.0, 30.0, 15.0), "through");
+        assert!(meets(12.0, 12.0, 13.0, 13.0), "inside");
+        assert!(meets(15.0, 0.0, 15.0, 12.0), "from above");
+        assert!(meets(0.0, 22.0, 22.0, 0.0), "across a corner");
+        assert!(!meets(0.0, 19.0, 9.0, 15.0), "left of it");
+        assert!(
+            !meets(0.0, 12.0, 12.0, 0.0),
+            "past a corner, though the boxes overlap"
+        );
     }
 }

@@ -71,7 +71,7 @@ fn element(mark: &Mark, theme: &Theme) -> String {
             let stroke = paint("stroke", theme.colour(*ink), 1.0);
             format!(
                 "<line x1=\"{x1}\" y1=\"{y1}\" x2=\"{x2}\" y2=\"{y2}\"{stroke} \
-                 stroke-width=\"{width}\"/>"
+                 stroke-width=\"{width}\" shape-rendering=\"crispEdges\"/>"
             )
         }
         Mark::Label {

@@ -9,7 +9,7 @@ use crate::ticks::money::MoneyTicks;
 use crate::ticks::time::TimeTick;
 use crate::wording::Wording;
 
-use super::metrics::{GAP, Metrics, SIDE, TIME_DROP};
+use super::metrics::{EDGE, GAP, Metrics, SIDE, TIME_DROP};
 
 /// Length of the small ticks below the plot.
 const NOTCH: f64 = 4.0;
@@ -29,7 +29,7 @@ pub(super) fn gutter(labels: &[String], metrics: Metrics, measure: &dyn TextMeas
     let widths = labels
         .iter()
         .map(|label| safe_width(measure, label, metrics.tick));
-    (widths.fold(0.0, f64::max) + GAP).max(SIDE)
+    (EDGE + widths.fold(0.0, f64::max) + GAP).max(SIDE)
 }
 
 /// Grid lines with their amounts; the one at zero is stronger.
@@ -63,6 +63,19 @@ pub(super) fn value_marks(
         ]
     };
     money.ticks.iter().zip(labels).flat_map(row).collect()
+}
+
+/// The line at zero once more, over bands that have covered it.
+pub(super) fn zero_mark(plot: Rect, projection: Projection) -> Option<Mark> {
+    let y = projection.value.forward(0.0);
+    let (from, to) = (Point::new(plot.left(), y), Point::new(plot.right(), y));
+    let rule = Mark::Rule {
+        from,
+        to,
+        ink: Ink::Zero,
+        width: 1.0,
+    };
+    projection.value.span.contains(0.0).then_some(rule)
 }
 
 /// The notches and labels below the plot. A label at the edge is moved inwards, not cut.

@@ -1,7 +1,7 @@
-//! Lines, stacked bands and shaded ranges: from series to points.
+//! Lines: from series to values on the axis, and from those to strokes.
 
 use crate::figure::{Arrangement, Baseline, Figure, Line};
-use crate::finite::{LIMIT, Series};
+use crate::finite::LIMIT;
 use crate::geometry::Point;
 use crate::ink::{Dash, Ink};
 use crate::projection::Projection;
@@ -9,12 +9,27 @@ use crate::scene::{Mark, Track, TrackEnd};
 
 use super::metrics::Metrics;
 
-/// A line's value at a moment, and what it stands on (zero, or the bands below).
+/// A line's value at a moment, and what it stands on.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Sample {
     pub months: f64,
+    /// Zero, or the edge of the band it is stacked on.
     pub base: f64,
     pub value: f64,
+    /// How far the bands before this one reach upwards and downwards.
+    stack: [f64; 2],
+}
+
+impl Sample {
+    /// The edges of a band's part above zero (0) or below it (1); equal where it has none.
+    pub fn part(self, side: usize) -> (f64, f64) {
+        let base = self.stack[side];
+        if (self.value < self.base) == (side == 1) {
+            (base, self.value)
+        } else {
+            (base, base)
+        }
+    }
 }
 
 /// A line with its samples: today, then the end of each month; `None` in gaps.
@@ -33,31 +48,25 @@ impl Run<'_> {
 /// All lines of a figure, stacked if it says so.
 pub(super) fn runs(figure: &Figure) -> Vec<Run<'_>> {
     let months = figure.horizon();
-    // How high and how deep the bands have grown at each moment.
-    let mut heights = vec![(0.0_f64, 0.0_f64); months as usize + 1];
+    let stacked = figure.arrangement == Arrangement::Stacked;
+    let mut stacks = vec![[0.0_f64; 2]; months as usize + 1];
     let mut runs = Vec::with_capacity(figure.lines.len());
     for line in &figure.lines {
-        let moments = line.series.samples(months).zip(&mut heights);
-        let samples = moments.map(|((months, value), (up, down))| {
-            let value = value?;
-            let base = match figure.arrangement {
-                Arrangement::Lines => {
-                    return Some(Sample {
-                        months,
-                        base: 0.0,
-                        value,
-                    });
-                }
-                Arrangement::Stacked if value < 0.0 => down,
-                Arrangement::Stacked => up,
-            };
-            let sample = Sample {
+        let moments = line.series.samples(months).zip(&mut stacks);
+        let samples = moments.map(|((months, value), reach)| {
+            let (value, stack) = (value?, *reach);
+            let side = usize::from(value < 0.0);
+            let base = stack[side];
+            let value = (base + value).clamp(-LIMIT, LIMIT);
+            if stacked {
+                reach[side] = value;
+            }
+            Some(Sample {
                 months,
-                base: *base,
-                value: (*base + value).clamp(-LIMIT, LIMIT),
-            };
-            *base = sample.value;
-            Some(sample)
+                base,
+                value,
+                stack,
+            })
         });
         runs.push(Run {
             line,
@@ -88,65 +97,21 @@ pub(super) fn extent(figure: &Figure, runs: &[Run]) -> (f64, f64) {
         .unwrap_or((0.0, 0.0))
 }
 
-/// The shaded ranges, from back to front.
-pub(super) fn range_marks(figure: &Figure, projection: Projection) -> Vec<Mark> {
-    let edge = |series: &Series| -> Vec<_> {
-        let point = |(months, value): (f64, Option<f64>)| Some(projection.forward(months, value?));
-        series.samples(figure.horizon()).map(point).collect()
-    };
-    let areas = figure.ranges.iter().flat_map(|range| {
-        let opacity = if range.opacity.is_nan() {
-            0.0
-        } else {
-            range.opacity.clamp(0.0, 1.0)
-        };
-        let pairs: Vec<_> = edge(&range.low)
-            .into_iter()
-            .zip(edge(&range.high))
-            .map(|(low, high)| Some((low?, high?)))
-            .collect();
-        let area = move |pairs: &[(Point, Point)]| area(pairs, range.ink, opacity);
-        stretches(&pairs)
-            .iter()
-            .map(|pairs| area(pairs))
-            .collect::<Vec<_>>()
-    });
-    areas.collect()
-}
-
-/// The lines or bands themselves, from back to front.
-pub(super) fn run_marks(
-    figure: &Figure,
-    runs: &[Run],
-    projection: Projection,
-    metrics: Metrics,
-) -> Vec<Mark> {
+/// The lines themselves, from back to front, each with a dot at its end.
+pub(super) fn line_marks(runs: &[Run], projection: Projection, metrics: Metrics) -> Vec<Mark> {
     let mut marks = Vec::new();
-    for run in runs {
-        let pair = |s: Sample| {
-            (
-                projection.forward(s.months, s.base),
-                projection.forward(s.months, s.value),
-            )
-        };
-        let pairs: Vec<_> = run.samples.iter().map(|sample| sample.map(pair)).collect();
-        for pairs in stretches(&pairs) {
-            let points: Vec<Point> = pairs.iter().map(|(_, outer)| *outer).collect();
-            if figure.arrangement == Arrangement::Stacked {
-                marks.push(area(&pairs, run.line.ink, 0.88));
-                // A hairline of the surface keeps neighbouring bands apart, in greyscale too.
-                marks.extend(stroke(points, Ink::Surface, 1.0, Dash::Solid));
-            } else {
-                marks.extend(stroke(points, run.line.ink, metrics.stroke, run.line.dash));
-            }
+    for Run { line, samples } in runs {
+        let point = |sample: Sample| projection.forward(sample.months, sample.value);
+        let points: Vec<_> = samples.iter().map(|sample| sample.map(point)).collect();
+        for points in stretches(&points) {
+            marks.extend(stroke(points, line.ink, metrics.stroke, line.dash));
         }
-        if let (Some(end), Arrangement::Lines) = (run.end(), figure.arrangement) {
-            let centre = projection.forward(end.months, end.value);
+        if let Some(centre) = points.iter().rev().copied().flatten().next() {
             let radius = metrics.stroke + 1.0;
             marks.push(Mark::Dot {
                 centre,
                 radius,
-                fill: run.line.ink,
+                fill: line.ink,
                 ring: None,
             });
         }
@@ -178,7 +143,7 @@ pub(super) fn tracks(figure: &Figure, runs: &[Run], projection: Projection) -> V
 }
 
 /// A line; a single point between two gaps is a dot of the line's width.
-fn stroke(points: Vec<Point>, ink: Ink, width: f64, dash: Dash) -> Option<Mark> {
+pub(super) fn stroke(points: Vec<Point>, ink: Ink, width: f64, dash: Dash) -> Option<Mark> {
     match points.as_slice() {
         [] => None,
         [only] => Some(Mark::Dot {
@@ -196,19 +161,8 @@ fn stroke(points: Vec<Point>, ink: Ink, width: f64, dash: Dash) -> Option<Mark> 
     }
 }
 
-/// The area between two edges: along one of them, back along the other.
-fn area(pairs: &[(Point, Point)], ink: Ink, opacity: f64) -> Mark {
-    let there = pairs.iter().map(|(_, outer)| *outer);
-    let back = pairs.iter().rev().map(|(inner, _)| *inner);
-    Mark::Area {
-        outline: there.chain(back).collect(),
-        ink,
-        opacity,
-    }
-}
-
 /// The unbroken pieces between gaps.
-fn stretches<T: Copy>(moments: &[Option<T>]) -> Vec<Vec<T>> {
+pub(super) fn stretches<T: Copy>(moments: &[Option<T>]) -> Vec<Vec<T>> {
     let pieces = moments.split(|moment| moment.is_none());
     pieces
         .map(|piece| piece.iter().copied().flatten().collect::<Vec<T>>())

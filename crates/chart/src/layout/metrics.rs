@@ -23,6 +23,8 @@ pub(super) struct Metrics {
     pub sparse_columns: f64,
 }
 
+/// Free at the chart's left and right edge: letters reach a little out of their measured box.
+pub(super) const EDGE: f64 = 2.0;
 /// From the plot to a label beside it.
 pub(super) const GAP: f64 = 9.0;
 /// The same where a leader needs room to bend.

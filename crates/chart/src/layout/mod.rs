@@ -10,6 +10,7 @@
 //! 6. Both axes make the projection, through which everything is placed.
 
 mod axes;
+mod bands;
 mod curves;
 mod metrics;
 mod names;
@@ -17,7 +18,7 @@ mod notes;
 mod spread;
 mod stop;
 
-use crate::figure::Figure;
+use crate::figure::{Arrangement, Figure};
 use crate::geometry::{Rect, Size};
 use crate::measure::{TextMeasure, safe_width};
 use crate::projection::{Projection, Span};
@@ -76,8 +77,14 @@ pub fn layout(
     marks.extend(axes::time_marks(
         &ticks, plot, size, projection, metrics, measure,
     ));
-    marks.extend(curves::range_marks(figure, projection));
-    marks.extend(curves::run_marks(figure, &runs, projection, metrics));
+    marks.extend(bands::range_marks(figure, projection));
+    match figure.arrangement {
+        Arrangement::Lines => marks.extend(curves::line_marks(&runs, projection, metrics)),
+        Arrangement::Stacked => {
+            marks.extend(bands::band_marks(&runs, projection));
+            marks.extend(axes::zero_mark(plot, projection));
+        }
+    }
     marks.extend(names::name_marks(&names, plot, metrics));
     if let (Some(mark), Some(words)) = (stop, &figure.stop) {
         marks.extend(stop::stop_marks(mark, words, size, metrics, measure));

@@ -9,7 +9,7 @@ use crate::scene::{Anchor, Mark, NameBox};
 use crate::wording::Room;
 
 use super::curves::Run;
-use super::metrics::{GAP, LEADER_GAP, Metrics, NAMES_SHARE, SIDE, line_height};
+use super::metrics::{EDGE, GAP, LEADER_GAP, Metrics, NAMES_SHARE, SIDE, line_height};
 use super::spread::{capacity, spread};
 
 /// Names are read before they are measured: nobody reads on after this many letters.
@@ -91,7 +91,7 @@ pub(super) fn gutter(names: &[Name]) -> f64 {
     if widest == 0.0 {
         SIDE
     } else {
-        (gap(names) + widest + 2.0).max(SIDE)
+        (gap(names) + widest + EDGE).max(SIDE)
     }
 }
 

@@ -3,7 +3,7 @@
 
 use crate::figure::{Figure, Stop};
 use crate::geometry::{Point, Rect, Size};
-use crate::ink::Ink;
+use crate::ink::{Dash, Ink};
 use crate::measure::{TextMeasure, safe_width};
 use crate::projection::Projection;
 use crate::scene::{Anchor, Mark, StopMark};
@@ -53,25 +53,28 @@ pub(super) fn stop_marks(
     measure: &dyn TextMeasure,
 ) -> Vec<Mark> {
     let Point { x, y } = mark.handle;
-    let rule = |x, top, bottom, ink, width| {
-        let (from, to) = (Point::new(x, top), Point::new(x, bottom));
-        Mark::Rule {
-            from,
-            to,
-            ink,
-            width,
-        }
+    // Not rules: those are moved to whole pixels, and the two would sit askew in the handle.
+    let bar = |x| Mark::Polyline {
+        points: vec![Point::new(x, y - 4.0), Point::new(x, y + 4.0)],
+        ink: Ink::Surface,
+        width: 1.75,
+        dash: Dash::Solid,
     };
     let mut marks = vec![
-        rule(x, y, mark.foot, Ink::Stop, 1.5),
+        Mark::Rule {
+            from: mark.handle,
+            to: Point::new(x, mark.foot),
+            ink: Ink::Stop,
+            width: 1.25,
+        },
         Mark::Dot {
             centre: mark.handle,
             radius: mark.radius,
             fill: Ink::Stop,
             ring: None,
         },
-        rule(x - 2.75, y - 4.0, y + 4.0, Ink::Surface, 1.5),
-        rule(x + 2.75, y - 4.0, y + 4.0, Ink::Surface, 1.5),
+        bar(x - 2.75),
+        bar(x + 2.75),
     ];
     marks.extend(words(mark, stop, size, metrics, measure));
     marks

@@ -74,6 +74,7 @@ impl MoneyTicks {
         let step = Step::at_least(values.length() / intervals.max(1.0));
         if low == 0.0 && high == 0.0 {
             // Nothing but zero: any other tick would suggest a scale that is not there.
+            let step = Step::at_least(1.0);
             return Self {
                 span: Span::new(0.0, 1.0),
                 step,

@@ -54,7 +54,11 @@ pub fn time_ticks(
 /// All ticks of one step.
 fn ticks_every(step: u32, months: u32, room: Room, wording: &dyn Wording) -> Vec<TimeTick> {
     // A bare "1" for a year beside "6 mo" for a month would be a riddle.
-    let year_room = if step.is_multiple_of(12) { room } else { Room::Full };
+    let year_room = if step.is_multiple_of(12) {
+        room
+    } else {
+        Room::Full
+    };
     let label = |elapsed: u32| match elapsed {
         0 => wording.today(),
         whole if whole.is_multiple_of(12) => wording.year(whole / 12, year_room),
