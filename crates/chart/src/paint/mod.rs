@@ -3,6 +3,10 @@
 //! Nothing is decided here; lengths are scaled and rounded once. Backends count in whole units
 //! only, so a slow curve drawn in units of device pixels goes up in stairs. [`Grain::fine`] makes
 //! a unit an eighth of a pixel; the canvas is then scaled down by as much.
+//!
+//! What plotters cannot say, the page sets on the canvas context before painting: the scale
+//! ([`Grain::context_scale`], both ways), round line joins, and `direction = "ltr"`, since
+//! backends anchor text at its "start" and the layout means the left end.
 
 mod grain;
 mod pens;
