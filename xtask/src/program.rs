@@ -16,6 +16,7 @@ use std::time::{Duration, Instant};
 const SIGN_OF_LIFE: Duration = Duration::from_secs(10);
 /// Longer than the longest silent step, the last link of a release build, by far.
 const SILENCE_MEANS_HANGING: Duration = Duration::from_secs(900);
+const AFTER_THE_END: Duration = Duration::from_secs(3);
 const SHOWN_OF_A_FAILURE: usize = 60;
 
 /// A program that ended, and what it said.
@@ -169,6 +170,12 @@ fn wait(name: &str, mut child: Child, lines: &Receiver<String>) -> Outcome<(Exit
                     "{name} said nothing for 15 minutes: stopped."
                 )));
             }
+            // It ended, but something it started still holds its output: that is not waited for.
+            Err(RecvTimeoutError::Timeout)
+                if heard.elapsed() > AFTER_THE_END && matches!(child.try_wait(), Ok(Some(_))) =>
+            {
+                break;
+            }
             Err(RecvTimeoutError::Timeout) => {}
         }
         if told.elapsed() >= SIGN_OF_LIFE {
@@ -195,6 +202,16 @@ mod tests {
         assert_eq!(ended.status.code(), Some(3));
         assert_eq!(fs::read_to_string(&log).unwrap(), ended.said);
         fs::remove_file(log).unwrap();
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn what_it_leaves_running_is_not_waited_for() {
+        let mut shell = Command::new("sh");
+        shell.args(["-c", "sleep 60 & echo done"]);
+        let begun = Instant::now();
+        let ended = run("leaving a child", shell, &log("test-left")).unwrap();
+        assert!(ended.succeeded() && begun.elapsed() < Duration::from_secs(30));
     }
 
     #[test]

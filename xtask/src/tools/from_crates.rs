@@ -67,11 +67,9 @@ fn compiled(package: &str, version: &str, optimization: &str, folder: &Path) -> 
     let log = stamp::log(package)?;
     // First with the versions its authors tested. Some registries do not offer every one of
     // those; that shows at once, and then the newest compatible ones have to do.
-    let tested = program::run(
-        &title,
-        install(package, version, optimization, folder)?,
-        &log,
-    )?;
+    let mut tested = install(package, version, optimization, folder)?;
+    tested.arg("--locked");
+    let tested = program::run(&title, tested, &log)?;
     if tested.succeeded() {
         return Ok(());
     }
@@ -79,15 +77,11 @@ fn compiled(package: &str, version: &str, optimization: &str, folder: &Path) -> 
         tested.show_failure();
         return Err(no_compiler(package));
     }
-    let mut newest = install(package, version, optimization, folder)?;
-    newest.arg("--ignore-rust-version");
-    program::must(
-        "the same with the newest parts, as some tested ones are not on offer",
-        newest,
-        &log,
-    )
-    .map(drop)
-    .map_err(|_| no_compiler(package))
+    let newest = install(package, version, optimization, folder)?;
+    let title = "the same with the newest parts, as some tested ones are not on offer";
+    program::must(title, newest, &log)
+        .map(drop)
+        .map_err(|_| no_compiler(package))
 }
 
 fn install(package: &str, version: &str, optimization: &str, folder: &Path) -> Outcome<Command> {
