@@ -1,4 +1,5 @@
-//! The page's entry point.
+//! Starts the page.
+
 fn main() {
-    leptos::mount::mount_to_body(|| "Paid Again");
+    paid_again_app::app::start();
 }

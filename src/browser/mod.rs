@@ -1,0 +1,13 @@
+//! The page's hooks into the browser: canvas, size, colours. Nothing here knows the domain.
+
+mod canvas;
+mod pointer;
+mod preference;
+mod size;
+mod theme;
+
+pub use canvas::{measure, paint_marks};
+pub use pointer::{capture, position};
+pub use preference::{ColourScheme, use_colour_scheme};
+pub use size::{CanvasSize, use_element_size};
+pub use theme::use_chart_theme;

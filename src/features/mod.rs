@@ -1,0 +1,9 @@
+//! One folder per panel that a user sees.
+
+pub mod chart;
+pub mod figures;
+pub mod header;
+pub mod honesty;
+pub mod notices;
+pub mod options;
+pub mod verdict;

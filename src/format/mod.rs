@@ -1,0 +1,11 @@
+//! Numbers, money and time as text, and text as numbers. The only place that rounds.
+
+mod duration;
+mod locale;
+mod money;
+mod parse;
+
+pub use duration::{long_duration, short_duration};
+pub use locale::Locale;
+pub use money::Currency;
+pub use parse::{NotANumber, parse_number};
