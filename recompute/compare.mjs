@@ -1,8 +1,9 @@
 // Compares two projections of the same scenario, value by value.
 //
 // Whole numbers, nulls, words, and which fields there are have to be the same exactly.
-// For rates of return see `same_rate.mjs`. Other numbers a and b are the same if |a − b| ≤ 1e-9·max(|a|, |b|), or if |a − b| ≤ 1e-12·scale, where the scale is
+// Other numbers a and b are the same if |a − b| ≤ 1e-9·max(|a|, |b|), or if |a − b| ≤ 1e-12·scale, where the scale is
 // what the number was made of: a net of 0.01 that is left of a million in and a million out cannot be had to nine digits.
+// What the scale of each number is stands in `scales.mjs`, when two rates of return are the same in `same_rate.mjs`.
 
 import { isSameRate } from './same_rate.mjs';
 import { scalesOf } from './scales.mjs';
@@ -14,7 +15,12 @@ export const OF_SCALE = 1e-12;
 export function differences(mine, theirs, scenario) {
   const found = [];
   walk(mine, theirs, [], scalesOf(mine, scenario), found);
-  return found.filter((one) => one.path.at(-1) !== 'irr' || !isSameRate(one.mine, one.theirs, ...madeOf(one.path, mine, scenario)));
+  return found.filter((one) => !isExcusedRate(one, mine, scenario));
+}
+
+function isExcusedRate({ path, mine: a, theirs: b }, projection, scenario) {
+  const couldBeRates = [a, b].every((rate) => rate === null || typeof rate === 'number');
+  return path.at(-1) === 'irr' && couldBeRates && isSameRate(a, b, ...madeOf(path, projection, scenario));
 }
 
 // What a rate of return was found in: the series, and who paid what to begin with.
@@ -26,7 +32,9 @@ function madeOf([where, index], projection, scenario) {
 }
 
 export function report(found, most = 5) {
-  const lines = found.slice(0, most).map(({ path, mine, theirs }) => `  /${path.join('/')}: ${show(mine)} here, ${show(theirs)} there`);
+  const lines = found
+    .slice(0, most)
+    .map(({ path, mine, theirs }) => `  /${path.join('/')}: ${show(mine)} here, ${show(theirs)} there`);
   return `${found.length} values differ\n${lines.join('\n')}`;
 }
 

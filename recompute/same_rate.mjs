@@ -19,7 +19,8 @@ export function isSameRate(a, b, series, entries) {
   const flows = flowsOf(series, entries, series.net.length);
   const gross = grossOf(series, entries);
   if (withoutDust(flows, gross).every((flow) => flow === 0)) return true;
-  if (a === null || b === null) return irr(withoutDust(flows, gross)) === null;
+  // A root that only dust makes may be found or not; one that dust does not make may not.
+  if (a === null || b === null) return b === irr(withoutDust(flows, gross));
   if (Math.abs(a - b) <= 1e-9 * (1 + Math.max(a, b))) return true;
   const [from, to] = [Math.log1p(a), Math.log1p(b)];
   for (let i = 0; i <= POINTS; i++) {

@@ -27,7 +27,7 @@ function withoutDust(flows) {
 
 // Σ c_t·e^(−x·t/12), times a positive number that keeps every power at most 1:
 // for x ≥ 0 everything is seen from the first flow, for x < 0 from the last.
-export function scaledWorth(c, x) {
+function scaledWorth(c, x) {
   const d = Math.exp(-Math.abs(x) / 12);
   const first = c.findIndex((flow) => flow !== 0);
   const last = c.findLastIndex((flow) => flow !== 0);

@@ -17,9 +17,10 @@ export function rental(stream, calendar) {
     const rent = stream.rent_per_month * (1 - stream.vacancy) * calendar.step(stream.rent_growth, m);
     const manageMyself = calendar.works(m) && stream.self_manage_hours_per_month > 0;
     const interest = balance(i) * monthlyRate;
+    const manager = manageMyself ? 0 : stream.manager_share * rent;
 
     series.capital[m] = rent;
-    series.cost[m] = (worth(i) * stream.upkeep_share) / 12 + interest + (manageMyself ? 0 : stream.manager_share * rent);
+    series.cost[m] = (worth(i) * stream.upkeep_share) / 12 + interest + manager;
     series.invested[m] = loan * sharePaidBack(i, stream.mortgage_months, monthlyRate);
     series.hours[m] = manageMyself ? stream.self_manage_hours_per_month : 0;
     series.asset[m] = worth(i + 1) * (1 - stream.selling_cost_share) - balance(i + 1);
