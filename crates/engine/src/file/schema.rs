@@ -1,7 +1,7 @@
 //! A JSON Schema (draft 2020-12) of scenario files, made from the table of fields.
 //!
 //! It is for editors and other programs; the reader does not use it. A schema can't say everything
-//! that the reader checks: `tests/schema.rs` lists what it leaves out, and holds the two together.
+//! that the reader checks: `tests/schema` lists what it leaves out, and holds the two together.
 
 use super::document::Document;
 use super::{SCENARIO_FORMAT, VERSION};

@@ -5,9 +5,7 @@
 //! [`beyond_a_schema`] lists what only the reader can know.
 #![cfg(not(target_arch = "wasm32"))]
 
-#[path = "schema/checker.rs"]
 mod checker;
-#[path = "schema/samples.rs"]
 mod samples;
 
 use checker::Schema;
