@@ -41,7 +41,7 @@ pub const RINGS: &[Ring] = &[
     },
     Ring {
         name: "engine",
-        about: "The engine and the command line, natively, doctests included.",
+        about: "The engine, the presets and the command line, natively, doctests included.",
         run: native::engine,
     },
     Ring {

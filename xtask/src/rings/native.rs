@@ -64,9 +64,16 @@ pub fn tidy(tools: &Toolbox, arguments: &[String]) -> Outcome<Tally> {
     cargo_test(tools, &["-p", "xtask"], "tidy", arguments)
 }
 
-/// The engine, doctests included, and the command line.
+/// The engine, doctests included, the gallery's presets, and the command line.
 pub fn engine(tools: &Toolbox, arguments: &[String]) -> Outcome<Tally> {
-    let packages = ["-p", "paid-again-engine", "-p", "paid-again-cli"];
+    let packages = [
+        "-p",
+        "paid-again-engine",
+        "-p",
+        "paid-again-presets",
+        "-p",
+        "paid-again-cli",
+    ];
     cargo_test(tools, &packages, "engine", arguments)
 }
 

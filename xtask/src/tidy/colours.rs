@@ -1,7 +1,7 @@
 //! Rule: colours live in the stylesheet. The page reads them from there, so that light, dark and
 //! forced colours are one decision in one place.
 
-use super::rust_text::without_comments;
+use super::rust_text::shipped_code_and_strings;
 use super::{Fault, File};
 
 fn faults(files: &[File]) -> Vec<Fault> {
@@ -10,7 +10,7 @@ fn faults(files: &[File]) -> Vec<Fault> {
         .iter()
         .filter(|file| file.is_in(&["src"]) && file.is_shipped_rust())
     {
-        for (number, line) in without_comments(&file.text).lines().enumerate() {
+        for (number, line) in shipped_code_and_strings(&file.text).lines().enumerate() {
             if let Some(colour) = colour(line) {
                 let sentence = format!("{colour}: name it in style/ and read the name");
                 found.push(Fault::at(&file.path, number + 1, sentence));

@@ -15,19 +15,35 @@ pub fn only_code(text: &str) -> String {
 
 /// The code that ships: only code, and without what stands under `#[cfg(test)]`.
 pub fn shipped_code(text: &str) -> String {
-    let mut code = only_code(text);
-    while let Some(start) = code
-        .find("#[cfg(test)]")
-        .or_else(|| code.find("#[cfg(all(test"))
+    without_tests(&only_code(text), only_code(text))
+}
+
+/// The code that ships, with its strings.
+pub fn shipped_code_and_strings(text: &str) -> String {
+    without_tests(&only_code(text), without_comments(text))
+}
+
+/// Blanks in `text` what the code, which has the same offsets, puts under `#[cfg(test)]`.
+fn without_tests(code: &str, mut text: String) -> String {
+    let mut from = 0;
+    while let Some(at) = ["#[cfg(test)]", "#[cfg(all(test"]
+        .iter()
+        .filter_map(|mark| code[from..].find(mark))
+        .min()
     {
-        let end = end_of_item(&code, start);
-        let blanked: String = code[start..end]
-            .chars()
-            .map(|it| if it == '\n' { '\n' } else { ' ' })
-            .collect();
-        code.replace_range(start..end, &blanked);
+        let (start, end) = (from + at, end_of_item(code, from + at));
+        let blanked = blanked(&text[start..end]);
+        text.replace_range(start..end, &blanked);
+        from = end;
     }
-    code
+    text
+}
+
+/// Spaces of the same length in bytes, with the same line breaks.
+fn blanked(text: &str) -> String {
+    text.bytes()
+        .map(|byte| if byte == b'\n' { '\n' } else { ' ' })
+        .collect()
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -53,7 +69,7 @@ fn blank(text: &str, keep: Keep) -> String {
         if is_kept {
             result.push_str(token);
         } else {
-            result.extend(token.chars().map(|it| if it == '\n' { '\n' } else { ' ' }));
+            result.push_str(&blanked(token));
         }
         rest = after;
     }
@@ -161,4 +177,10 @@ fn tests_do_not_ship() {
         .filter(|it| it.contains("()"))
         .collect();
     assert_eq!(words, ["a()", "c()", "e()"]);
+    let kept =
+        shipped_code_and_strings("a(\"é\"); // ü\n#[cfg(test)]\nmod t { b(\"c\") }\nd(\"e\")");
+    assert_eq!(
+        kept.split_whitespace().collect::<Vec<_>>(),
+        ["a(\"é\");", "d(\"e\")"]
+    );
 }
