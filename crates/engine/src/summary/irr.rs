@@ -43,7 +43,9 @@ pub(super) fn irr(flows: &[f64]) -> Option<f64> {
     if signs == 0 {
         return None;
     }
-    if flows.iter().sum::<f64>() == 0.0 {
+    // At r = 0 the value is the plain sum; where that is 0 but for rounding, 0 is the nearest root there can be.
+    let gross: f64 = flows.iter().map(|flow| flow.abs()).sum();
+    if flows.iter().sum::<f64>().abs() <= NEGLIGIBLE * gross {
         return Some(0.0);
     }
     let mut later = flows.to_vec();
