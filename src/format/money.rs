@@ -108,7 +108,7 @@ mod tests {
         assert_eq!(usd.amount(-2864.3), "−$2,864");
         assert_eq!(usd.amount(0.0), "$0");
         assert_eq!(usd.amount(2.5e9), "$2.5bn");
-        assert_eq!(usd.rate(19.325), "$19.33");
+        assert_eq!(usd.rate(19.3253), "$19.33");
         assert_eq!(usd.rate(-1.2), "−$1.20");
         let chf = Currency::new("CHF", Locale::ENGLISH);
         assert_eq!(

@@ -12,3 +12,6 @@ pub use storage::{BrowserStorage, KeyValue, Trouble};
 pub const KEY: &str = "paid-again";
 /// The key under which unreadable work is kept, never overwritten.
 pub const QUARANTINE: &str = "paid-again.unreadable";
+
+#[cfg(test)]
+mod tests;

@@ -9,3 +9,6 @@ pub use edit::{Shown, domain, read_number, write_number};
 pub use figures::{Row, Tail, rows};
 pub use ink::{dashes, ink_of};
 pub use plan::Plan;
+
+#[cfg(test)]
+mod tests;

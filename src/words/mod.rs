@@ -5,3 +5,6 @@ mod verdict;
 
 pub use names::short_names;
 pub use verdict::{Phrase, verdict};
+
+#[cfg(test)]
+mod tests;

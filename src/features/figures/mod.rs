@@ -77,8 +77,9 @@ fn figures_row(row: Row, frame: &Frame) -> impl IntoView + use<> {
     let per_hour = row
         .per_hour
         .map_or_else(|| "no hours".to_string(), |pay| currency.rate(pay));
-    let asset = (row.asset > 0.0)
-        .then(|| view! { <small>{format!("{} of it still invested", currency.amount(row.asset))}</small> });
+    let asset = (row.asset > 0.0).then(
+        || view! { <small>{format!("{} of it invested", currency.amount(row.asset))}</small> },
+    );
     let passes = if row.is_baseline || frame.baseline.is_none() {
         NONE.to_string()
     } else {

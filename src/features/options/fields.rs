@@ -74,7 +74,7 @@ const PAID_ONCE: &[FieldSpec] = &[
     ),
     field(
         "billable_share",
-        "Of these, somebody pays for",
+        "Paid share of these hours",
         Percent,
         (0.0, 100.0, 1.0),
         "the rest is finding work, bookkeeping",

@@ -1,0 +1,130 @@
+//! The state graph, without a browser: what is computed anew, and how often.
+
+use super::{Plan, read_number, rows, write_number};
+use crate::app::example;
+use leptos::prelude::*;
+use paid_again_engine::scenario::{ScenarioStoreFields, StreamStoreFields};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// A plan of the example, and a count of how often its projection changed.
+fn watched() -> (Owner, Plan, Memo<usize>) {
+    let owner = Owner::new();
+    owner.set();
+    let plan = Plan::new(example());
+    let runs = Arc::new(AtomicUsize::new(0));
+    let count = Memo::new(move |_| {
+        plan.projection().track();
+        runs.fetch_add(1, Ordering::Relaxed) + 1
+    });
+    (owner, plan, count)
+}
+
+fn write(plan: Plan, id: &str, field: &str, x: f64) {
+    let streams = plan.scenario().streams();
+    let row = streams
+        .into_iter()
+        .find(|row| row.clone().id().get_untracked() == id);
+    row.expect("a stream of that id").update(|stream| {
+        assert!(write_number(stream, field, x), "{field}");
+    });
+}
+
+#[test]
+fn one_edit_is_one_projection() {
+    let (_owner, plan, count) = watched();
+    assert_eq!(count.get_untracked(), 1);
+    let before = plan
+        .projection()
+        .get_untracked()
+        .stream("job")
+        .map(|job| job.summary.income);
+    write(plan, "job", "pay_per_job", 56.0);
+    assert_eq!(count.get_untracked(), 2);
+    let after = plan
+        .projection()
+        .get_untracked()
+        .stream("job")
+        .map(|job| job.summary.income);
+    assert_eq!(after, before.map(|income| income * 2.0));
+}
+
+#[test]
+fn an_edit_that_changes_nothing_visible_stops_at_the_projection() {
+    let (_owner, plan, count) = watched();
+    assert_eq!(count.get_untracked(), 1);
+    plan.scenario().note().set("only a note".into());
+    assert_eq!(
+        count.get_untracked(),
+        1,
+        "the projection is equal, so nothing after it runs"
+    );
+}
+
+#[test]
+fn the_stop_marker_moves_the_tails_and_never_passes_the_horizon() {
+    let (_owner, plan, count) = watched();
+    let _ = count.get_untracked();
+    assert_eq!(plan.stop(), 60);
+    plan.set_stop(36);
+    assert_eq!(plan.stop(), 36);
+    let tail_from = plan.projection().get_untracked().streams[0].span.end;
+    assert_eq!(tail_from, 36);
+    plan.set_stop(900);
+    assert_eq!(plan.stop(), 240);
+    assert_eq!(plan.scenario().work_until_month().get_untracked(), None);
+    assert!(
+        plan.projection()
+            .get_untracked()
+            .streams
+            .iter()
+            .all(|s| s.summary.tail.is_none())
+    );
+    // A marker that is set where it stands wakes nobody.
+    let runs = count.get_untracked();
+    plan.set_stop(240);
+    assert_eq!(count.get_untracked(), runs);
+}
+
+#[test]
+fn a_shorter_horizon_keeps_the_stop_for_later() {
+    let (_owner, plan, _count) = watched();
+    plan.scenario().horizon_months().set(24);
+    assert_eq!(plan.stop(), 24);
+    assert_eq!(plan.projection().get_untracked().months, 24);
+    plan.scenario().horizon_months().set(240);
+    assert_eq!(plan.stop(), 60);
+}
+
+#[test]
+fn rows_follow_the_projection() {
+    let (_owner, plan, _count) = watched();
+    let table = rows(&plan.projection().get_untracked());
+    let ids: Vec<&str> = table.iter().map(|row| row.id.as_str()).collect();
+    assert_eq!(ids, ["job", "book", "renewals", "team", "fund"]);
+    assert!(table[0].is_baseline && table[0].passes_after.is_none());
+    assert_eq!(table[4].per_hour, None);
+    assert!(table[4].asset > 0.0);
+}
+
+#[test]
+fn what_the_table_refuses_is_not_written() {
+    let mut stream = example().streams[0].clone();
+    let before = stream.clone();
+    for (field, x) in [
+        ("pay_per_job", -1.0),
+        ("billable_share", 1.5),
+        ("hours_per_week", f64::NAN),
+        ("start_month", 1.5),
+        ("no_such_field", 1.0),
+        ("name", 1.0),
+    ] {
+        assert!(!write_number(&mut stream, field, x), "{field}");
+    }
+    assert_eq!(stream, before);
+    assert!(write_number(&mut stream, "start_month", 3.0));
+    assert_eq!(
+        read_number(&stream, "start_month").and_then(|shown| shown.number()),
+        Some(3.0)
+    );
+}
