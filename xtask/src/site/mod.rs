@@ -1,7 +1,7 @@
 //! The deployable site: Trunk builds it, [`seal`] finishes it, [`check`] refuses what must not ship.
 //!
-//! Trunk leaves plain names behind (`filehash = false`), so `trunk build` alone gives a working
-//! page too. Bundling the styles, shrinking the wasm and naming files by their contents come after.
+//! Trunk compiles and leaves plain names behind (`filehash = false`); bundling the styles, shrinking
+//! the wasm and naming files by what is then in them come after.
 
 mod check;
 mod seal;

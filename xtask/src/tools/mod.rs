@@ -17,6 +17,7 @@ use crate::problem::Outcome;
 use browser::Browser;
 use std::cell::OnceCell;
 use std::env;
+use std::ffi::OsStr;
 use std::path::PathBuf;
 use std::process::Command;
 use wasm_target::WasmTarget;
@@ -34,22 +35,8 @@ pub struct Toolbox {
 }
 
 impl Toolbox {
-    /// A program with `folders` before everything else on PATH.
-    fn with_path(program: &str, folders: Vec<PathBuf>) -> Command {
-        let rest = env::var_os("PATH").unwrap_or_default();
-        let all = folders.into_iter().chain(env::split_paths(&rest));
-        let mut command = Command::new(program);
-        command.current_dir(places::root());
-        match env::join_paths(all) {
-            Ok(path) => command.env("PATH", path),
-            // A folder with the list separator in its name: only possible in a hand-made setting.
-            Err(_) => &mut command,
-        };
-        command
-    }
-
     /// A native program in the checkout.
-    pub fn native(&self, program: &str) -> Command {
+    pub fn native(&self, program: impl AsRef<OsStr>) -> Command {
         let mut command = Command::new(program);
         command.current_dir(places::root());
         command
@@ -58,30 +45,33 @@ impl Toolbox {
     /// A program that compiles for wasm32, or calls what does.
     pub fn for_wasm(&self, program: &str) -> Outcome<Command> {
         let target = self.wasm_target.get_or_init(wasm_target::ensure).clone()?;
-        let mut folders = vec![self.wasm_bindgen()?];
-        let sysroot = target.sysroot;
-        folders.extend(sysroot.iter().map(|folder| folder.join("bin")));
-        // The program by its full path: looking it up would use this process's own PATH.
-        let own = sysroot
-            .as_ref()
-            .map(|folder| folder.join("bin").join(program));
-        let own = own.filter(|file| file.is_file());
-        let name = own.map_or(program.into(), |file| file.display().to_string());
-        let mut command = Self::with_path(&name, folders);
-        if sysroot.is_some() {
-            // What rustup's cargo set for this process must not reach another compiler.
-            for variable in ["RUSTUP_TOOLCHAIN", "CARGO", "RUSTC", "RUSTDOC"] {
-                command.env_remove(variable);
-            }
+        let Some(sysroot) = target.sysroot else {
+            return Ok(self.native(program));
+        };
+        let programs = sysroot.join("bin");
+        // By its full path: looking it up would use this process's own PATH.
+        let own = programs.join(program);
+        let mut command = if own.is_file() {
+            self.native(own)
+        } else {
+            self.native(program)
+        };
+        put_first_on_path(&mut command, programs);
+        // What rustup's cargo set for this process must not reach another compiler.
+        for variable in ["RUSTUP_TOOLCHAIN", "CARGO", "RUSTC", "RUSTDOC"] {
+            command.env_remove(variable);
         }
         Ok(command)
     }
 
     /// Trunk, with everything it calls.
     pub fn trunk(&self) -> Outcome<Command> {
+        let wasm_bindgen = self.wasm_bindgen()?;
         let folder = self.trunk.get_or_init(from_crates::trunk).clone()?;
         let program = folder.join(format!("trunk{}", env::consts::EXE_SUFFIX));
-        self.for_wasm(&program.display().to_string())
+        let mut command = self.for_wasm(&program.display().to_string())?;
+        put_first_on_path(&mut command, wasm_bindgen);
+        Ok(command)
     }
 
     /// The folder of wasm-bindgen and its test runner.
@@ -115,5 +105,36 @@ impl Toolbox {
         let second = self.browser().map(drop);
         let third = packages_of_the_browser_tests().map(drop);
         first.and(second).and(third)
+    }
+}
+
+/// What a program calls is looked for in `folder` before anywhere else.
+fn put_first_on_path(command: &mut Command, folder: PathBuf) {
+    let set = command
+        .get_envs()
+        .find_map(|(name, value)| (name == "PATH").then_some(value)?);
+    let rest = set
+        .map(OsStr::to_os_string)
+        .or_else(|| env::var_os("PATH"))
+        .unwrap_or_default();
+    // It fails only for a folder with the list separator in its name; such a folder cannot be on
+    // PATH at all, and the program then says what it does not find.
+    if let Ok(path) = env::join_paths([folder].into_iter().chain(env::split_paths(&rest))) {
+        command.env("PATH", path);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folders_pile_up_in_front_of_path() {
+        let mut command = Command::new("x");
+        put_first_on_path(&mut command, "/b".into());
+        put_first_on_path(&mut command, "/a".into());
+        let path = command.get_envs().find_map(|(_, value)| value).unwrap();
+        let folders: Vec<PathBuf> = env::split_paths(path).take(2).collect();
+        assert_eq!(folders, [PathBuf::from("/a"), PathBuf::from("/b")]);
     }
 }
