@@ -56,7 +56,7 @@ pub(crate) fn compare(stream: &StreamProjection, baseline: &StreamProjection) ->
         stream: stream.id.clone(),
         baseline: baseline.id.clone(),
         crossing: Crossing::new(ours, theirs, &both, start),
-        same_hours: same_hours.map(|per_hour| {
+        same_hours: same_hours.and_then(|per_hour| {
             let mut hours = 0.0;
             let paid_once: Vec<f64> = stream
                 .series
@@ -67,13 +67,17 @@ pub(crate) fn compare(stream: &StreamProjection, baseline: &StreamProjection) ->
                     per_hour * hours
                 })
                 .collect();
+            // Next to no hours of the baseline may make an hour worth more than a number can say.
+            if paid_once.last().is_some_and(|all| !all.is_finite()) {
+                return None;
+            }
             let scale: Vec<f64> = flows
                 .iter()
                 .zip(&paid_once)
                 .map(|(f, b)| f + b.abs())
                 .collect();
             let crossing = Crossing::new(ours, &paid_once, &scale, stream.span.start);
-            SameHours { per_hour, crossing }
+            Some(SameHours { per_hour, crossing })
         }),
     }
 }

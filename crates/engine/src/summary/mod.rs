@@ -30,7 +30,7 @@ pub struct Summary {
     pub net: f64,
     /// The position at the end of the last month.
     pub final_position: f64,
-    /// What an hour of work brings after costs and tax; none without hours.
+    /// What an hour of work brings after costs and tax; none without hours (or with next to none).
     pub per_hour: Option<f64>,
     /// The income by reason; none without income.
     pub share: Option<Share>,
@@ -73,8 +73,7 @@ impl Summary {
             invested,
             net: income - cost - tax - invested,
             final_position,
-            per_hour: (account.paid_hours > 0.0)
-                .then(|| account.paid_for_hours / account.paid_hours),
+            per_hour: quotient(account.paid_for_hours, account.paid_hours),
             share: Share::new(by_reason, income),
             verdict: Verdict::new(by_reason, income, paid_for_asset),
             present_value: discount.present_value(account),
@@ -85,4 +84,9 @@ impl Summary {
             tail_from: account.tail_from,
         }
     }
+}
+
+/// `a / b`; none where b is 0, or so near it that the quotient is beyond the largest number.
+pub(crate) fn quotient(a: f64, b: f64) -> Option<f64> {
+    Some(a / b).filter(|quotient| b > 0.0 && quotient.is_finite())
 }

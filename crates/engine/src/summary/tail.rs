@@ -1,6 +1,6 @@
 //! What still comes after the work has stopped.
 
-use super::EQUAL;
+use super::{EQUAL, quotient};
 use crate::project::{Series, Span};
 
 /// The months between which a tail is measured.
@@ -96,7 +96,9 @@ impl Tail {
         }
         let share_after = |k: usize| {
             let m = anchor + k;
-            (m < months).then(|| series.income(m) / base)
+            (m < months)
+                .then(|| quotient(series.income(m), base))
+                .flatten()
         };
         Some(Self {
             base,
