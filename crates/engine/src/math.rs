@@ -8,6 +8,25 @@ pub(crate) fn pow(base: f64, exponent: f64) -> f64 {
     libm::pow(base, exponent)
 }
 
+/// 2 to the power of `x`.
+pub(crate) fn exp2(x: f64) -> f64 {
+    libm::exp2(x)
+}
+
+/// `base` to the power of `sign`·t/12 for t = 0 … `count` − 1, `sign` being 1 or −1.
+///
+/// A power for each year, times a root for each month of the year: a twelfth of the powers.
+pub(crate) fn twelfths(base: f64, sign: f64, count: usize) -> Vec<f64> {
+    let roots: [f64; 12] = std::array::from_fn(|month| pow(base, sign * month as f64 / 12.0));
+    let mut powers = Vec::with_capacity(count);
+    for year in 0..count.div_ceil(12) {
+        let years = pow(base, sign * year as f64);
+        let months = roots.iter().take(count - powers.len());
+        powers.extend(months.map(|root| years * root));
+    }
+    powers
+}
+
 /// e to the power of `x`.
 pub(crate) fn exp(x: f64) -> f64 {
     libm::exp(x)

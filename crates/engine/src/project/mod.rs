@@ -13,7 +13,7 @@ mod tax;
 mod team;
 
 use crate::scenario::{Kind, KindName, Scenario, Stream, YearMonth};
-use crate::summary::{Account, Comparison, Discount, Entry, Summary, TailFrom, compare};
+use crate::summary::{Account, Comparison, Discount, Entry, Summary, TailFrom, compare, sums};
 pub(crate) use series::Flows;
 pub use series::Series;
 pub use span::Span;
@@ -125,6 +125,7 @@ fn project_stream(scenario: &Scenario, stream: &Stream, discount: &Discount) -> 
     } else {
         TailFrom::Nothing
     };
+    let [paid_hours, operating] = sums([&series.hours, &series.operating]);
     let working_upfront = if kind.is_working() { upfront } else { 0.0 };
     let account = Account {
         series: &series,
@@ -132,8 +133,8 @@ fn project_stream(scenario: &Scenario, stream: &Stream, discount: &Discount) -> 
             month: span.start,
             upfront,
         }],
-        paid_hours: series.hours.iter().sum(),
-        paid_for_hours: series.operating.iter().sum::<f64>() - working_upfront,
+        paid_hours,
+        paid_for_hours: operating - working_upfront,
         buys_asset: !kind.is_working(),
         tail_from,
     };

@@ -1,7 +1,7 @@
 //! Real estate.
 
 use super::{Flows, Span};
-use crate::math::{exp_m1, ln_1p, pow};
+use crate::math::{exp_m1, ln_1p, twelfths};
 use crate::scenario::Rental;
 
 /// A loan repaid in level payments.
@@ -41,7 +41,8 @@ pub(super) fn flows(rental: &Rental, span: &Span) -> Flows {
     };
     let rent = rental.rent_per_month.median() * (1.0 - rental.vacancy.median());
     let steps = span.steps(rental.rent_growth.median());
-    let growth = 1.0 + rental.appreciation.median();
+    let active = span.active();
+    let growth = twelfths(1.0 + rental.appreciation.median(), 1.0, active.len() + 1);
     let upkeep = rental.upkeep_share.median() / 12.0;
     let manager = rental.manager_share.median();
     let own_hours = rental.self_manage_hours_per_month.median();
@@ -49,7 +50,7 @@ pub(super) fn flows(rental: &Rental, span: &Span) -> Flows {
 
     let mut value = price;
     let mut balance = mortgage.balance(0);
-    for m in span.active() {
+    for m in active {
         let i = m - span.start;
         let after = mortgage.balance(i + 1);
         let interest = balance * mortgage.rate;
@@ -60,7 +61,7 @@ pub(super) fn flows(rental: &Rental, span: &Span) -> Flows {
         flows.cost[m] = value * upkeep + interest + managed;
         flows.invested[m] = balance - after;
         flows.hours[m] = if by_myself { own_hours } else { 0.0 };
-        value = price * pow(growth, (i + 1) as f64 / 12.0);
+        value = price * growth[i + 1];
         balance = after;
         flows.asset[m] = value * kept_when_sold - balance;
     }

@@ -3,7 +3,7 @@
 //! Tiers and advances are counted work by work, so the cost is works × months.
 
 use super::{Flows, Span};
-use crate::math::pow;
+use crate::math::exp2;
 use crate::scenario::Royalty;
 
 pub(super) fn flows(royalty: &Royalty, span: &Span) -> Flows {
@@ -129,7 +129,7 @@ impl Market {
         let tail = royalty.long_tail.median();
         let half_life = royalty.half_life_months.map(|half_life| half_life.median());
         let by_age = (0..ages).map(|k| {
-            let decayed = half_life.map_or(1.0, |half_life| pow(2.0, -(k as f64) / half_life));
+            let decayed = half_life.map_or(1.0, |half_life| exp2(-(k as f64) / half_life));
             first * (tail + (1.0 - tail) * decayed)
         });
         let (price, deduction) = (royalty.price.median(), royalty.deduction_per_unit.median());

@@ -95,6 +95,8 @@ impl Series {
 
     /// The series of a stream that starts in month `start`.
     pub(crate) fn new(flows: Flows, tax: Vec<f64>, start: usize) -> Self {
+        let months = flows.first.len();
+        let empty = || Vec::with_capacity(months);
         let mut series = Self {
             first: flows.first,
             again: flows.again,
@@ -107,10 +109,12 @@ impl Series {
             asset: flows.asset,
             customers: flows.customers,
             members: flows.members,
-            ..Self::default()
+            operating: empty(),
+            net: empty(),
+            position: empty(),
         };
         let mut banked = 0.0;
-        for m in 0..series.months() {
+        for m in 0..months {
             let operating = series.income(m) - series.cost[m] - series.tax[m];
             let net = operating - series.invested[m];
             banked += net;

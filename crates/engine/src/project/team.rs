@@ -44,8 +44,8 @@ pub(super) fn flows(team: &Team, span: &Span) -> Flows {
                 + joined.customers * rules.hours_per_customer
                 + joined.recruits * rules.hours_per_recruit;
         }
-        customers_now[m] = people.customers.iter().sum();
-        members_now[m] = people.members.iter().sum();
+        customers_now[m] = sum(&people.customers);
+        members_now[m] = sum(&people.members);
         people.leave(&rules);
     }
     flows.customers = Some(customers_now);
@@ -142,22 +142,20 @@ impl People {
             customers: mine(rules.my_customers),
             recruits: mine(rules.my_recruits),
         };
+        let customers = rules.member_customers * space;
+        let recruits = rules.member_recruits * space;
         let before = self.members;
-        let mut new = joined.customers + joined.recruits;
         for level in 1..=DEEPEST {
-            let customers = rules.member_customers * space * before[level];
-            let recruiters = before[level - 1];
-            let recruits = if level == 1 {
-                joined.recruits
-            } else {
-                rules.member_recruits * space * recruiters
-            };
-            self.customers[level] += customers;
-            self.members[level] += recruits;
-            new += customers + if level == 1 { 0.0 } else { recruits };
+            self.customers[level] += customers * before[level];
+            self.members[level] += recruits * before[level - 1];
         }
         self.customers[0] += joined.customers;
-        self.joined += new;
+        self.members[1] += joined.recruits;
+        // The deepest members recruit nobody who is counted.
+        let recruiters = sum(&before[..DEEPEST]);
+        let gatherers = recruiters + before[DEEPEST];
+        let mine = joined.customers + joined.recruits;
+        self.joined += mine + customers * gatherers + recruits * recruiters;
         joined
     }
 
@@ -177,8 +175,19 @@ impl People {
     }
 }
 
-/// The chance that k of n members between somebody and me have left: binomial.
+/// A sum in four parts, which need not wait for each other.
+fn sum(levels: &[f64]) -> f64 {
+    let fours = levels.chunks_exact(4);
+    let rest: f64 = fours.remainder().iter().sum();
+    let parts = fours.fold([0.0; 4], |parts, four| {
+        std::array::from_fn(|i| parts[i] + four[i])
+    });
+    (parts[0] + parts[1]) + (parts[2] + parts[3]) + rest
+}
+
+/// The chance that of the n members between somebody and me all but k have left: binomial.
 struct Moves {
+    /// Row n holds the chances of k = 0 … n.
     chance: Vec<Vec<f64>>,
 }
 
@@ -189,11 +198,13 @@ impl Moves {
         for n in 1..=DEEPEST {
             let above = &chance[n - 1];
             let row = (0..=n).map(|k| {
-                let stays = above
-                    .get(k)
-                    .map_or(0.0, |chance| chance * (1.0 - attrition));
-                let left = if k > 0 { above[k - 1] * attrition } else { 0.0 };
-                stays + left
+                let leaves = above.get(k).map_or(0.0, |chance| chance * attrition);
+                let stays = if k > 0 {
+                    above[k - 1] * (1.0 - attrition)
+                } else {
+                    0.0
+                };
+                stays + leaves
             });
             let row = row.collect();
             chance.push(row);
@@ -204,11 +215,9 @@ impl Moves {
     /// The survivors after the moves; somebody at `level` has `level − top` members above.
     fn apply(&self, levels: &Levels, top: usize) -> Levels {
         let mut moved = [0.0; DEEPEST + 1];
-        for level in top..=DEEPEST {
-            if levels[level] > 0.0 {
-                for (left, chance) in self.chance[level - top].iter().enumerate() {
-                    moved[level - left] += levels[level] * chance;
-                }
+        for level in (top..=DEEPEST).filter(|&level| levels[level] > 0.0) {
+            for (moved, chance) in moved[top..].iter_mut().zip(&self.chance[level - top]) {
+                *moved += levels[level] * chance;
             }
         }
         moved

@@ -1,6 +1,6 @@
 //! One account: the series of a stream or of the total, and when money was put in at once.
 
-use crate::math::pow;
+use crate::math::{pow, twelfths};
 use crate::project::Series;
 use crate::scenario::Scenario;
 use crate::summary::TailFrom;
@@ -83,12 +83,9 @@ pub(crate) struct Discount {
 impl Discount {
     pub fn new(scenario: &Scenario) -> Self {
         let months = scenario.horizon_months;
-        let power = |rate: f64, t: u32| pow(1.0 + rate, -f64::from(t) / 12.0);
         Self {
-            factors: (0..=months)
-                .map(|t| power(scenario.discount_rate, t))
-                .collect(),
-            deflator: power(scenario.inflation, months),
+            factors: twelfths(1.0 + scenario.discount_rate, -1.0, months as usize + 1),
+            deflator: pow(1.0 + scenario.inflation, -f64::from(months) / 12.0),
         }
     }
 
@@ -97,10 +94,9 @@ impl Discount {
         self.factors.len() - 1
     }
 
-    /// −upfront·v^start + Σ net[m]·v^(m+1) + asset[H−1]·v^H.
-    pub fn present_value(&self, account: &Account<'_>) -> f64 {
-        account
-            .cash_flows()
+    /// −upfront·v^start + Σ net[m]·v^(m+1) + asset[H−1]·v^H, of the flows of each moment.
+    pub fn present_value(&self, flows: &[f64]) -> f64 {
+        flows
             .iter()
             .zip(&self.factors)
             .map(|(flow, factor)| flow * factor)

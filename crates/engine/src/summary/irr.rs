@@ -110,44 +110,55 @@ impl Value {
 }
 
 /// The search for the smallest u > 0 with Σ c_t·e^(−ut) = 0.
-struct Search<'a> {
-    flows: &'a [f64],
+struct Search {
+    /// The flows, four by four, with zeros behind the last.
+    flows: Vec<[f64; 4]>,
     signs: usize,
     evaluations: std::cell::Cell<usize>,
 }
 
-impl<'a> Search<'a> {
-    fn new(flows: &'a [f64], signs: usize) -> Self {
+impl Search {
+    fn new(flows: &[f64], signs: usize) -> Self {
+        let fours = flows.chunks(4).map(|four| {
+            let mut padded = [0.0; 4];
+            padded[..four.len()].copy_from_slice(four);
+            padded
+        });
         Self {
-            flows,
+            flows: fours.collect(),
             signs,
             evaluations: std::cell::Cell::new(0),
         }
     }
 
+    /// Four moments at a time: their sums need not wait for each other.
     fn at(&self, u: f64) -> Value {
         self.evaluations.set(self.evaluations.get() + 1);
         let x = exp(-u);
-        let mut value = Value {
-            u,
-            received: 0.0,
-            paid: 0.0,
-            received_slope: 0.0,
-            paid_slope: 0.0,
-        };
-        let mut power = 1.0;
-        for (t, &flow) in self.flows.iter().enumerate() {
-            let now = flow * power;
-            if flow > 0.0 {
-                value.received += now;
-                value.received_slope += t as f64 * now;
-            } else {
-                value.paid -= now;
-                value.paid_slope -= t as f64 * now;
+        let (square, fourth) = (x * x, x * x * (x * x));
+        let mut powers = [1.0, x, square, square * x];
+        let mut moments = [0.0, 1.0, 2.0, 3.0];
+        let [mut received, mut paid, mut received_slope, mut paid_slope] = [[0.0; 4]; 4];
+        for flows in &self.flows {
+            for i in 0..4 {
+                let now = flows[i] * powers[i];
+                let (plus, minus) = if now > 0.0 { (now, 0.0) } else { (0.0, -now) };
+                received[i] += plus;
+                paid[i] += minus;
+                received_slope[i] += moments[i] * plus;
+                paid_slope[i] += moments[i] * minus;
+                powers[i] *= fourth;
+                moments[i] += 4.0;
             }
-            power *= x;
         }
-        value
+        let sum = |parts: [f64; 4]| (parts[0] + parts[1]) + (parts[2] + parts[3]);
+        Value {
+            u,
+            received: sum(received),
+            paid: sum(paid),
+            received_slope: sum(received_slope),
+            paid_slope: sum(paid_slope),
+        }
     }
 
     /// The smallest root in (0, `farthest`].

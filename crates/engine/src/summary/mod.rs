@@ -56,34 +56,53 @@ pub(crate) const EQUAL: f64 = 1e-9;
 impl Summary {
     pub(crate) fn new(account: &Account<'_>, discount: &Discount) -> Self {
         let series = account.series;
-        let sum = |series: &[f64]| series.iter().sum::<f64>();
-        let reasons = [&series.first, &series.again, &series.team, &series.capital];
-        let by_reason = reasons.map(|reason| sum(reason));
+        let [first, again, team, capital, cost, tax, invested, hours] = sums([
+            &series.first,
+            &series.again,
+            &series.team,
+            &series.capital,
+            &series.cost,
+            &series.tax,
+            &series.invested,
+            &series.hours,
+        ]);
+        let by_reason = [first, again, team, capital];
         let income: f64 = by_reason.iter().sum();
-        let (cost, tax) = (sum(&series.cost), sum(&series.tax));
         let upfront: f64 = account.entries.iter().map(|entry| entry.upfront).sum();
-        let invested = sum(&series.invested) + upfront;
+        let invested = invested + upfront;
+        let flows = account.cash_flows();
         let final_position = series.position.last().copied().unwrap_or(0.0);
         let paid_for_asset = account.buys_asset && invested > 0.0;
         Self {
             income,
             cost,
             tax,
-            hours: sum(&series.hours),
+            hours,
             invested,
             net: income - cost - tax - invested,
             final_position,
             per_hour: quotient(account.paid_for_hours, account.paid_hours),
             share: Share::new(by_reason, income),
             verdict: Verdict::new(by_reason, income, paid_for_asset),
-            present_value: discount.present_value(account),
+            present_value: discount.present_value(&flows),
             real_final_position: final_position * discount.deflator,
-            irr: irr::irr(&account.cash_flows()),
+            irr: irr::irr(&flows),
             payback_month: payback::payback_month(account),
             tail: Tail::new(series, account.tail_from),
             tail_from: account.tail_from,
         }
     }
+}
+
+/// The sums of several series, added side by side: each addition waits for the one before it in its own series only.
+pub(crate) fn sums<const COUNT: usize>(series: [&[f64]; COUNT]) -> [f64; COUNT] {
+    let mut sums = [0.0; COUNT];
+    for m in 0..series[0].len() {
+        for (sum, series) in sums.iter_mut().zip(series) {
+            *sum += series[m];
+        }
+    }
+    sums
 }
 
 /// `a / b`; none where b is 0, or so near it that the quotient is beyond the largest number.
