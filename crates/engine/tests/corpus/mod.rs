@@ -11,6 +11,7 @@
     reason = "a test fails loudly"
 )]
 
+pub mod digests;
 pub mod examples;
 pub mod flows;
 pub mod generate;
