@@ -101,6 +101,9 @@ pub fn NumberField(
             draft.set(None);
         }
     };
+    // The slider never offers what the field would refuse.
+    let (least, most) = units.read_untracked().bounds;
+    let reach = (slider.min.max(least), slider.max.min(most));
     let note_id = format!("{id}-note");
     view! {
         <div class="field" data-error=move || error.get().map(|_| "true")>
@@ -109,7 +112,7 @@ pub fn NumberField(
                 <input
                     id=id.clone()
                     type="text"
-                    inputmode="decimal"
+                    inputmode=move || if units.read().whole { "numeric" } else { "decimal" }
                     autocomplete="off"
                     aria-describedby=note_id.clone()
                     aria-invalid=move || error.get().map(|_| "true")
@@ -122,8 +125,8 @@ pub fn NumberField(
             <input
                 type="range"
                 aria-label=format!("{label}, slider")
-                min=slider.min
-                max=slider.max
+                min=reach.0
+                max=reach.1
                 step=slider.step
                 prop:value=move || value.get().map(|x| (x * units.read().scale).to_string())
                 on:input:target=move |event| slide(event.target().value())

@@ -152,12 +152,13 @@ fn in_short(stream: &Stream, currency: &Currency) -> String {
         Kind::Residual(residual) => {
             let new = plain(residual.new_customers_per_month.median());
             let value = currency.amount(residual.value_per_month.median());
-            format!("{new} customers a month · {value} a month each")
+            let customers = if new == "1" { "customer" } else { "customers" };
+            format!("{new} {customers} a month · {value} a month each")
         }
         Kind::Team(team) => {
             let recruits = plain(team.my_recruits_per_month.median());
             format!(
-                "{recruits} recruits a month · {} drop out",
+                "{recruits} recruits a month · {} drop out a month",
                 percent(team.member_attrition.median())
             )
         }
