@@ -12,6 +12,7 @@ function given(name: string): string {
 export default defineConfig({
   testDir: ".",
   outputDir: "test-results",
+  globalSetup: "./support/build-engine.ts",
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: true,
   globalTimeout: 15 * 60_000,

@@ -1,0 +1,54 @@
+// What the engine says, asked through the command line: so the page's figures are held against
+// numbers that never went through the page.
+import { execFileSync } from "node:child_process";
+
+export type Summary = {
+  hours: number;
+  final_position: number;
+  per_hour: number | null;
+  share: Record<"first" | "again" | "team" | "capital", number> | null;
+  verdict: string;
+  tail: { after_60: number | null; half_life_months: number | null } | null;
+};
+
+export type Projection = {
+  months: number;
+  streams: { id: string; name: string; series: { position: number[]; asset: number[] }; summary: Summary }[];
+  comparison: { stream: string; baseline: string; break_even_month: number | null }[];
+};
+
+export type Scenario = {
+  horizon_months: number;
+  work_until_month?: number | null;
+  streams: ({ id: string } & Record<string, unknown>)[];
+};
+
+function cli(words: string[], input = ""): string {
+  const program = process.env.PAID_AGAIN_BIN;
+  if (!program) throw new Error("PAID_AGAIN_BIN is not set: the global setup names the command line there");
+  return execFileSync(program, words, { input, encoding: "utf8", maxBuffer: 1 << 26 });
+}
+
+/** The scenario that a first visit sees. */
+export function example(): Scenario {
+  return JSON.parse(cli(["preset", "default"])) as Scenario;
+}
+
+/** The example with one field of an option set to another value. */
+export function exampleWith(option: string, changes: Record<string, unknown>): Scenario {
+  const scenario = example();
+  const stream = scenario.streams.find((stream) => stream.id === option);
+  if (!stream) throw new Error(`the example has no option ${option}`);
+  Object.assign(stream, changes);
+  return scenario;
+}
+
+export function project(scenario: Scenario): Projection {
+  return JSON.parse(cli(["project", "-"], JSON.stringify(scenario))) as Projection;
+}
+
+export function summary(projection: Projection, option: string): Summary {
+  const stream = projection.streams.find((stream) => stream.id === option);
+  if (!stream) throw new Error(`the projection has no option ${option}`);
+  return stream.summary;
+}

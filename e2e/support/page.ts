@@ -1,0 +1,173 @@
+// The page as a person uses it: verbs, and places found by role and label. When the page's words
+// change, they change here and nowhere else.
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** The options of the example, by their ids in the scenario. */
+export const OPTIONS = {
+  job: "Freelance job",
+  book: "Self-published eBooks",
+  renewals: "Insurance renewals",
+  team: "Network-marketing team",
+  fund: "Index fund",
+} as const;
+
+/** The columns of figures, from the left; the first of them stands after the option's name. */
+export const COLUMNS = {
+  perHour: "Net pay per hour",
+  lifetime: "Lifetime net",
+  passes: "Passes Freelance job",
+  after: "Still paid 5 years after I stop",
+  halves: "Halves after",
+  why: "Why I was paid",
+} as const;
+
+/** The numbers that stories touch, by what the page calls them. */
+export const NUMBERS = {
+  pay: { option: "job", label: "Pay for one job" },
+  hoursPerJob: { option: "job", label: "Hours one job takes" },
+  hoursPerWeek: { option: "job", label: "Hours of work a week" },
+  paidShare: { option: "job", label: "Paid share of these hours" },
+  weeksOff: { option: "job", label: "Weeks off a year" },
+  raise: { option: "job", label: "Raise a year" },
+  works: { option: "book", label: "How many works" },
+  price: { option: "book", label: "Price" },
+  dropOut: { option: "team", label: "Members who drop out" },
+  putIn: { option: "fund", label: "You put in at once" },
+  fees: { option: "fund", label: "Fees a year" },
+} as const;
+
+export type OptionId = keyof typeof OPTIONS;
+export type NumberId = keyof typeof NUMBERS;
+export type Column = keyof typeof COLUMNS;
+
+/** One number of an option: the text that is typed, and the slider beside it. */
+export class NumberField {
+  readonly box: Locator;
+  readonly slider: Locator;
+
+  constructor(place: Locator, label: string) {
+    this.box = place.getByRole("textbox", { name: label, exact: true });
+    this.slider = place.getByRole("slider", { name: `${label}, slider`, exact: true });
+  }
+
+  /** Replaces the text, and stays in the field. */
+  async type(text: string) {
+    await this.box.fill(text);
+  }
+
+  /** Leaves the field, as a press of Tab does. */
+  async leave() {
+    await this.box.blur();
+  }
+
+  async expectFault(sentence: RegExp) {
+    await expect(this.box).toHaveAttribute("aria-invalid", "true");
+    await expect(this.box).toHaveAccessibleDescription(sentence);
+  }
+
+  async expectNoFault() {
+    await expect(this.box).not.toHaveAttribute("aria-invalid", "true");
+  }
+}
+
+export class Calculator {
+  readonly verdict: Locator;
+  readonly figures: Locator;
+  readonly chart: Locator;
+  readonly readOut: Locator;
+  readonly stop: Locator;
+  readonly notices: Locator;
+  readonly colours: Locator;
+
+  constructor(readonly page: Page) {
+    this.verdict = page.locator(".verdict");
+    this.figures = page.getByRole("table");
+    this.chart = page.getByRole("group", { name: /^Chart of total position/ });
+    this.readOut = this.chart.getByRole("status");
+    this.stop = page.getByRole("slider", { name: "When you stop working" });
+    this.notices = page.locator(".notices").getByRole("paragraph");
+    this.colours = page.getByRole("button", { name: /^Colours/ });
+  }
+
+  /** Opens the page, and waits until the app is there. */
+  async open() {
+    await this.page.goto("./");
+    await this.expectReady();
+  }
+
+  async reload() {
+    await this.page.reload();
+    await this.expectReady();
+  }
+
+  /** The app stands where the skeleton stood, and its chart is laid out. */
+  async expectReady() {
+    await expect(this.stop).toBeVisible();
+  }
+
+  card(option: OptionId): Locator {
+    const name = this.page.getByText(OPTIONS[option], { exact: true });
+    return this.page.locator("details").filter({ has: name });
+  }
+
+  /** Unfolds an option, which folds the one that was open. */
+  async unfold(option: OptionId) {
+    const card = this.card(option);
+    if (await card.evaluate((details) => !(details as HTMLDetailsElement).open)) {
+      await card.locator("summary").click();
+    }
+    await expect(card.getByRole("textbox").first()).toBeVisible();
+  }
+
+  /** A number of an option; the option is unfolded first. */
+  async number(id: NumberId): Promise<NumberField> {
+    const { option, label } = NUMBERS[id];
+    await this.unfold(option);
+    return new NumberField(this.card(option), label);
+  }
+
+  get horizon(): NumberField {
+    return new NumberField(this.page.locator("main"), "Look ahead");
+  }
+
+  row(option: OptionId): Locator {
+    const name = this.page.getByRole("rowheader", { name: OPTIONS[option] });
+    return this.figures.getByRole("row").filter({ has: name });
+  }
+
+  figure(option: OptionId, column: Column): Locator {
+    return this.row(option).getByRole("cell").nth(Object.keys(COLUMNS).indexOf(column));
+  }
+
+  /** All that the page answers with words and numbers. */
+  async answer(): Promise<string> {
+    return [await this.verdict.innerText(), await this.figures.innerText()].join("\n");
+  }
+
+  /** Takes the stop marker's handle and lets it go so many pixels further right. */
+  async dragStop(dx: number) {
+    const { x, y } = await this.middle(this.stop);
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(x + dx / 2, y + 3, { steps: 3 });
+    await this.page.mouse.move(x + dx, y + 6, { steps: 3 });
+    await this.page.mouse.up();
+  }
+
+  async expectStop(month: number, words: string | RegExp) {
+    await expect(this.stop).toHaveAttribute("aria-valuenow", String(month));
+    await expect(this.stop).toHaveAttribute("aria-valuetext", words);
+  }
+
+  /** Goes on to the next choice of colours. */
+  async changeColours() {
+    await this.colours.click();
+  }
+
+  async middle(place: Locator): Promise<{ x: number; y: number }> {
+    await place.scrollIntoViewIfNeeded();
+    const box = await place.boundingBox();
+    if (!box) throw new Error("it is not on the screen");
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }
+}
