@@ -65,7 +65,8 @@ impl<'a> Object<'a> {
     /// Takes the value of a key.
     pub(super) fn take(&mut self, key: &str) -> Option<Node<'a>> {
         let i = self.entries.iter().position(|(name, _)| name == key)?;
-        Some(self.entries.swap_remove(i).1)
+        // In order: what is left over is reported as it stands in the file.
+        Some(self.entries.remove(i).1)
     }
 
     /// The pointer of a key.
