@@ -52,7 +52,8 @@ fn shown(months: usize, events: &[usize]) -> Vec<usize> {
             .any(|&event| m + 1 == event || m == event || m == event + 1)
     };
     let years = if months > 120 { 60 } else { 12 };
-    let matters = |m: &usize| *m < 3 || (m + 1) % years == 0 || around(*m) || m + 1 == months;
+    let matters =
+        |m: &usize| *m < 3 || (m + 1).is_multiple_of(years) || around(*m) || m + 1 == months;
     (0..months).filter(matters).collect()
 }
 

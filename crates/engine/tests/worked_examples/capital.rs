@@ -20,7 +20,7 @@ fn compound_growth() {
         },
         120,
     );
-    assert_published(years.series.asset[119], 1628.894_626_777_442, 1e-9);
+    assert_published(years.series.asset[119], 1_628.894_626_777_442, 1e-9);
     assert_published(years.summary.irr.expect("a rate"), 0.05, 1e-12);
 }
 

@@ -74,7 +74,7 @@ fn npv_as_numpy_financial_documents_it() {
         (36, 12_000.0),
         (48, 30_000.0),
     ];
-    check_value(0.08, &flows, 3065.222_67, 5e-6);
+    check_value(0.08, &flows, 3_065.222_67, 5e-6);
     let flows = [(0, -100.0), (12, 39.0), (24, 59.0), (36, 55.0), (48, 20.0)];
     check_value(0.281, &flows, -0.008_478_591_638_454_88, 1e-12);
 }
