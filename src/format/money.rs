@@ -45,7 +45,7 @@ impl Currency {
         if size >= 1e9 {
             return self.short(x, 0.0);
         }
-        self.with_decimals(x, if size < 9.995 && size >= 0.005 { 2 } else { 0 })
+        self.with_decimals(x, if (0.005..9.995).contains(&size) { 2 } else { 0 })
     }
 
     /// What an hour brings: with cents up to a hundred, `$19.33`.
