@@ -82,21 +82,26 @@ const spellings: [id: NumberId, typed: string, field: string, value: unknown, sh
   ["fees", ".25", "annual_fee", 0.0025, "0.25"],
 ];
 
-for (const [id, typed, field, value, shown] of spellings) {
-  const { option, label } = NUMBERS[id];
-  test(`${label}: "${typed}" is understood, and shown as ${shown} once the field is left`, async ({ page }) => {
-    const calculator = new Calculator(page);
-    await calculator.open();
-    const number = await calculator.number(id);
-    await number.type(typed);
-    await number.expectNoFault();
-    await expect(number.box).toHaveValue(typed);
-    const { final_position } = summary(project(exampleWith(option, { [field]: value })), option);
-    await expect(calculator.figure(option, "lifetime")).toContainText(amount(final_position));
-    await number.leave();
-    await expect(number.box).toHaveValue(shown);
-  });
-}
+test("numbers are understood as people write them, and shown in one form once the field is left", async ({ page }) => {
+  const calculator = new Calculator(page);
+  await calculator.open();
+  for (const [id, typed, field, value, shown] of spellings) {
+    const { option, label } = NUMBERS[id];
+    await test.step(`${label}: "${typed}"`, async () => {
+      const number = await calculator.number(id);
+      const before = await number.box.inputValue();
+      await number.type(typed);
+      await number.expectNoFault();
+      await expect(number.box).toHaveValue(typed);
+      const { final_position } = summary(project(exampleWith(option, { [field]: value })), option);
+      await expect(calculator.figure(option, "lifetime")).toContainText(amount(final_position));
+      await number.leave();
+      await expect(number.box).toHaveValue(shown);
+      await number.type(before);
+      await number.leave();
+    });
+  }
+});
 
 const mistakes: [id: NumberId, typed: string, sentence: RegExp][] = [
   ["pay", "lots", /not a number/],
@@ -108,28 +113,30 @@ const mistakes: [id: NumberId, typed: string, sentence: RegExp][] = [
   ["works", "2.5", /whole numbers/],
 ];
 
-for (const [id, typed, sentence] of mistakes) {
-  test(`${NUMBERS[id].label}: "${typed}" is refused in a sentence, and changes nothing`, async ({ page }) => {
-    const calculator = new Calculator(page);
-    await calculator.open();
-    const number = await calculator.number(id);
-    const canonical = await number.box.inputValue();
-    const answer = await calculator.answer();
-    const chart = await painted(calculator.chart);
-    await number.type(typed);
-    await number.expectFault(sentence);
-    // The draft is never eaten, not even when the field is left.
-    await number.leave();
-    await number.expectFault(sentence);
-    await expect(number.box).toHaveValue(typed);
-    expect(await calculator.answer()).toBe(answer);
-    expect((await painted(calculator.chart)).digest).toBe(chart.digest);
-    // Typed right again, the fault is gone.
-    await number.type(canonical);
-    await number.expectNoFault();
-    expect(await calculator.answer()).toBe(answer);
-  });
-}
+test("what is no number for its field is refused in a sentence, and changes nothing", async ({ page }) => {
+  const calculator = new Calculator(page);
+  await calculator.open();
+  const answer = await calculator.answer();
+  const chart = await painted(calculator.chart);
+  for (const [id, typed, sentence] of mistakes) {
+    await test.step(`${NUMBERS[id].label}: "${typed}"`, async () => {
+      const number = await calculator.number(id);
+      const canonical = await number.box.inputValue();
+      await number.type(typed);
+      await number.expectFault(sentence);
+      // The draft is never eaten, not even when the field is left.
+      await number.leave();
+      await number.expectFault(sentence);
+      await expect(number.box).toHaveValue(typed);
+      expect(await calculator.answer()).toBe(answer);
+      expect((await painted(calculator.chart)).digest).toBe(chart.digest);
+      // Typed right again, the fault is gone.
+      await number.type(canonical);
+      await number.expectNoFault();
+      expect(await calculator.answer()).toBe(answer);
+    });
+  }
+});
 
 test("the horizon is for all options", async ({ page }) => {
   const calculator = new Calculator(page);

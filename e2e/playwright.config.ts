@@ -15,6 +15,10 @@ export default defineConfig({
   globalSetup: "./support/build-engine.ts",
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: true,
+  workers: "100%",
+  // A machine that is busy with something else is no fault of the page's.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   globalTimeout: 15 * 60_000,
   retries: 0,
   use: {

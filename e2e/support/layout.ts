@@ -9,15 +9,19 @@ function misplaced(page: Page): Promise<string[]> {
     if (document.documentElement.scrollWidth > width) {
       found.push(`the page is ${document.documentElement.scrollWidth} wide in ${width}`);
     }
+    const said = (element: Element) =>
+      element instanceof HTMLInputElement ? element.value : element.textContent?.trim().slice(0, 40);
     const named = (element: Element) =>
-      `<${element.tagName.toLowerCase()} class="${element.className}"> ${element.textContent?.trim().slice(0, 40)}`;
+      [`<${element.tagName.toLowerCase()} id="${element.id}" class="${element.className}">`, said(element)].join(" ");
     for (const element of document.body.querySelectorAll("*")) {
       const style = getComputedStyle(element);
       const seen = element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
       // What is clipped to nothing on purpose is for screen readers.
       const hidden = (it: Element | null): boolean =>
         it !== null && (getComputedStyle(it).clipPath !== "none" || hidden(it.parentElement));
-      if (!seen || hidden(element)) continue;
+      // A wrong draft may be of any length: it scrolls in its box.
+      const draft = element.matches('[aria-invalid="true"]');
+      if (!seen || draft || hidden(element)) continue;
       const { left, right } = element.getBoundingClientRect();
       if (left < -0.5 || right > width + 0.5) found.push(`beyond the edge: ${named(element)}`);
       const clips = style.overflowX !== "visible" && style.display !== "inline";

@@ -1,0 +1,109 @@
+// A phone, a small phone, a page zoomed to twice its size: the answer first, and nothing cut off.
+import { test, expect } from "./support/test";
+import { Calculator, OPTIONS, type OptionId } from "./support/page";
+import { expectNothingCut } from "./support/layout";
+import { painted, REASONS } from "./support/pixels";
+
+const screens: [what: string, width: number, height: number, ratio: number, phone: boolean][] = [
+  ["a phone", 390, 844, 3, true],
+  ["a small phone", 320, 568, 2, true],
+  ["a phone on its side", 844, 390, 3, true],
+  ["a page zoomed to 200 %", 640, 400, 2, false],
+  ["a page zoomed to 400 %", 320, 256, 4, false],
+  ["a tablet", 940, 1180, 2, true],
+  ["a large screen", 1920, 1080, 1, false],
+];
+
+for (const [what, width, height, deviceScaleFactor, phone] of screens) {
+  test.describe(what, () => {
+    test.use({ viewport: { width, height }, deviceScaleFactor, isMobile: phone, hasTouch: phone });
+
+    test("shows everything, whatever is unfolded, with nothing cut off", async ({ page }) => {
+      const calculator = new Calculator(page);
+      await calculator.open();
+      await expectNothingCut(page);
+      for (const option of Object.keys(OPTIONS) as OptionId[]) {
+        await calculator.unfold(option);
+        await expectNothingCut(page);
+      }
+      const chart = await painted(calculator.chart);
+      for (const reason of REASONS) expect(chart.reasons[reason], reason).toBeGreaterThan(30);
+      // Large numbers and long sentences need room too.
+      const field = await calculator.number("putIn");
+      await field.type("5m");
+      await field.leave();
+      await expectNothingCut(page);
+      await field.type("nonsense, and at length");
+      await field.expectFault(/not a number/);
+      await expectNothingCut(page);
+      await calculator.stop.press("End");
+      await expectNothingCut(page);
+      await calculator.stop.press("Home");
+      await expectNothingCut(page);
+    });
+  });
+}
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, isMobile: true, hasTouch: true });
+
+  test("the answer comes first, the options after it", async ({ page }) => {
+    const calculator = new Calculator(page);
+    await calculator.open();
+    await expect(calculator.verdict).toBeInViewport({ ratio: 1 });
+    await expect(calculator.stop).toBeInViewport();
+    const top = async (place: ReturnType<typeof page.locator>) => (await place.boundingBox())!.y;
+    expect(await top(calculator.card("job"))).toBeGreaterThan(await top(calculator.chart));
+  });
+
+  test("every figure stands beside the words that say what it is", async ({ page }) => {
+    const calculator = new Calculator(page);
+    await calculator.open();
+    for (const column of ["perHour", "lifetime", "passes", "after", "halves", "why"] as const) {
+      await expect(calculator.figure("book", column)).toBeVisible();
+    }
+    const said = await calculator
+      .figure("book", "perHour")
+      .evaluate((cell) => getComputedStyle(cell, "::before").content);
+    expect(said).toBe('"Net pay per hour"');
+  });
+
+  test("what is pressed is large enough for a finger", async ({ page }) => {
+    const calculator = new Calculator(page);
+    await calculator.open();
+    await calculator.unfold("job");
+    const pressed = page.locator("button:visible, summary:visible, input:visible, [role=slider]:visible");
+    for (const place of await pressed.all()) {
+      const box = (await place.boundingBox())!;
+      const name = await place.evaluate((it) => it.getAttribute("aria-label") ?? it.id ?? it.textContent);
+      // WCAG 2.2, target size (minimum).
+      expect(Math.min(box.width, box.height), `${name}`).toBeGreaterThanOrEqual(24);
+    }
+  });
+});
+
+test("who wants no motion gets none", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  const calculator = new Calculator(page);
+  await calculator.open();
+  await calculator.unfold("team");
+  await calculator.changeColours();
+  await calculator.stop.press("PageUp");
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+  await calculator.expectStop(72, "you stop after year 6");
+});
+
+test("letters set further apart, as some readers need them, still fit", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const calculator = new Calculator(page);
+  await calculator.open();
+  // WCAG 1.4.12's distances; as a style sheet of the browser's, which no page can refuse.
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }",
+    );
+    document.adoptedStyleSheets.push(sheet);
+  });
+  await expectNothingCut(page);
+});
