@@ -1,9 +1,11 @@
 //! Money has no natural size: with every amount a quarter, every amount is a quarter, and nothing else moves.
 //!
 //! Tolerance: none. A quarter is a power of two, so every product and sum of amounts is a quarter to
-//! the bit, and so is the square root in a lognormal median. (Amounts below 10⁻²⁰⁰ lose bits: none are tried.)
+//! the bit, and so is the square root in a lognormal median. Only amounts near the smallest doubles lose
+//! bits, so none are put in, differences below 10⁻²⁹⁰ pass, and figures that divide by so little are not compared.
 //! The structs are taken apart field by field, so a new field does not compile until it is placed here.
 
+use crate::corpus::ledger::projection;
 use crate::law::{Shown, any_scenario, law};
 use paid_again_engine::project;
 use paid_again_engine::project::{Projection, Series};
@@ -139,30 +141,68 @@ fn quarter_projection(projection: &mut Projection) {
     }
 }
 
-/// Whether some amount is so small that a quarter of it loses bits.
+/// Whether some amount is so small that a quarter of it is rounded.
 fn has_dust(scenario: &Scenario) -> bool {
     let mut scenario = scenario.clone();
     let streams = scenario.streams.iter_mut();
     let mut all = streams.flat_map(|stream| amounts(&mut stream.kind));
-    all.any(|amount| {
-        let smallest = match amount {
-            Quantity::Point(point) => *point,
-            Quantity::Range(range) if range.low > 0.0 => range.low,
-            Quantity::Range(range) => range.high,
-        };
-        smallest > 0.0 && smallest < 1e-200
+    all.any(|amount| match *amount {
+        Quantity::Point(point) => is_dust(point),
+        Quantity::Range(range) => is_dust(range.low) || is_dust(range.high),
+    })
+}
+
+fn is_dust(amount: f64) -> bool {
+    amount > 0.0 && amount < 1e-200
+}
+
+/// The smallest doubles have fewer bits the smaller they are, so a quarter of one is rounded.
+const DUST: f64 = 1e-290;
+
+/// Whether some figure is a quotient of dust: of money or hours so few that rounding or overflow shows.
+fn counts_dust(projection: &Projection) -> bool {
+    if projection
+        .streams
+        .iter()
+        .any(|stream| is_dust(stream.upfront))
+    {
+        return true;
+    }
+    let streams = projection.streams.iter().map(|stream| &stream.summary);
+    let mut summaries = streams.chain([&projection.total.summary]);
+    summaries.any(|summary| {
+        let base = summary.tail.map_or(0.0, |tail| tail.base);
+        let Summary {
+            income,
+            cost,
+            tax,
+            invested,
+            hours,
+            ..
+        } = *summary;
+        let amounts = [income, cost, tax, invested, hours, base];
+        amounts
+            .iter()
+            .any(|&amount| amount > 0.0 && amount < 1e-200)
     })
 }
 
 #[test]
 fn a_quarter_of_the_money_is_a_quarter_of_every_amount() {
     law(250, any_scenario, |Shown(mut scenario)| {
-        if has_dust(&scenario) {
+        let mut whole = project(&scenario);
+        if has_dust(&scenario) || counts_dust(&whole) {
             return;
         }
-        let mut whole = project(&scenario);
         quarter_scenario(&mut scenario);
         quarter_projection(&mut whole);
-        assert_eq!(project(&scenario), whole);
+        let (whole, quarter) = (projection(&whole), projection(&project(&scenario)));
+        assert_eq!(whole.len(), quarter.len());
+        for (whole, quarter) in whole.into_iter().zip(quarter) {
+            assert!(
+                whole == quarter || (whole - quarter).abs() < DUST,
+                "{whole} {quarter}"
+            );
+        }
     });
 }
