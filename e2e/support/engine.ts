@@ -18,6 +18,7 @@ export type Projection = {
 };
 
 export type Scenario = {
+  currency: string;
   horizon_months: number;
   work_until_month?: number | null;
   streams: ({ id: string } & Record<string, unknown>)[];
@@ -29,9 +30,18 @@ function cli(words: string[], input = ""): string {
   return execFileSync(program, words, { input, encoding: "utf8", maxBuffer: 1 << 26 });
 }
 
+/** The names of the gallery's presets. */
+export function presets(): string[] {
+  return cli(["presets"]).trim().split("\n").map((line) => line.split("\t")[0]);
+}
+
+export function preset(name: string): Scenario {
+  return JSON.parse(cli(["preset", name])) as Scenario;
+}
+
 /** The scenario that a first visit sees. */
 export function example(): Scenario {
-  return JSON.parse(cli(["preset", "default"])) as Scenario;
+  return preset("default");
 }
 
 /** The example with one field of an option set to another value. */

@@ -16,9 +16,11 @@ function grouped(x: number, decimals: number): string {
   return x < 0 && /[1-9]/.test(text) ? `${MINUS}$${text}` : `$${text}`;
 }
 
-/** `$46,540`, below ten with cents. */
+/** `$46,540`; below ten with cents; from a billion on short, `$1.7tn`. */
 export function amount(x: number): string {
   const size = Math.abs(x);
+  if (size >= 1e12) return `${grouped(x / 1e12, 1)}tn`;
+  if (size >= 1e9) return `${grouped(x / 1e9, 1)}bn`;
   return grouped(x, size < 9.995 && size >= 0.005 ? 2 : 0);
 }
 
