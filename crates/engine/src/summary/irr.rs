@@ -103,9 +103,18 @@ impl Value {
         self.received - self.paid
     }
 
-    /// Where Newton's step leads from here.
+    /// Whether received and paid differ by no more than their sums were rounded.
+    fn is_root(&self) -> bool {
+        self.net().abs() <= 8.0 * f64::EPSILON * (self.received + self.paid)
+    }
+
+    /// Where Newton's step for ln(received/paid) leads from here.
+    ///
+    /// The logarithm is all but a straight line, its slope the time between paying and receiving,
+    /// so a few steps arrive where the value itself, an exponential, would take many.
     fn newton(&self) -> f64 {
-        self.u + self.net() / (self.received_slope - self.paid_slope)
+        let later = self.received_slope / self.received - self.paid_slope / self.paid;
+        self.u + ln_1p(self.net() / self.paid) / later
     }
 }
 
@@ -211,7 +220,7 @@ impl Search {
                 }
             }
             let value = self.at(u);
-            if value.net() == 0.0 {
+            if value.is_root() {
                 break;
             }
             if (value.net() < 0.0) == (a.net() < 0.0) {

@@ -96,8 +96,11 @@ impl Summary {
 
 /// The sums of several series, added side by side: each addition waits for the one before it in its own series only.
 pub(crate) fn sums<const COUNT: usize>(series: [&[f64]; COUNT]) -> [f64; COUNT] {
+    let months = series[0].len();
+    // Cut to one length, so that no index below needs a check.
+    let series = series.map(|series| &series[..months]);
     let mut sums = [0.0; COUNT];
-    for m in 0..series[0].len() {
+    for m in 0..months {
         for (sum, series) in sums.iter_mut().zip(series) {
             *sum += series[m];
         }
