@@ -15,7 +15,9 @@ mod measure {
     use divan::{Bencher, black_box};
     use paid_again_engine::file::{read_scenario, write_projection, write_scenario};
     use paid_again_engine::project;
-    use paid_again_engine::scenario::{KindName, Scenario};
+    use paid_again_engine::scenario::{
+        Kind, KindName, Quantity, Range, Scenario, Shape, Stream, Tier,
+    };
 
     const MONTHS: [u32; 4] = [12, 120, 480, 1200];
 
@@ -26,7 +28,7 @@ mod measure {
         of_streams(all.collect(), months)
     }
 
-    fn of_streams(mut streams: Vec<paid_again_engine::scenario::Stream>, months: u32) -> Scenario {
+    fn of_streams(mut streams: Vec<Stream>, months: u32) -> Scenario {
         for (i, stream) in streams.iter_mut().enumerate() {
             stream.id = format!("{i}");
             stream.start_month = 0;
@@ -80,12 +82,14 @@ mod measure {
     #[divan::bench(args = [10, 100, 1000], sample_count = 20)]
     fn royalty_by_works(bencher: Bencher<'_, '_>, works: u32) {
         let mut scenario = of_streams(vec![examples::scenario("royalty").streams[0].clone()], 1200);
-        if let paid_again_engine::scenario::Kind::Royalty(royalty) = &mut scenario.streams[0].kind {
-            (
-                royalty.works,
-                royalty.months_to_make,
-                royalty.months_between,
-            ) = (works, 1, Some(0));
+        if let Kind::Royalty(royalty) = &mut scenario.streams[0].kind {
+            (royalty.works, royalty.months_to_make) = (works, 1);
+            royalty.months_between = Some(0);
+            let tier = |i: u32| Tier {
+                from_units: f64::from(i) * 100.0,
+                rate: 0.6.into(),
+            };
+            royalty.rate_tiers = (0..100).map(tier).collect();
         }
         projected(bencher, &scenario);
     }
@@ -94,6 +98,17 @@ mod measure {
     #[divan::bench(args = [600, 12, 4, 1], sample_count = 20)]
     fn irr_by_months_between_signs(bencher: Bencher<'_, '_>, between: usize) {
         projected(bencher, &crate::corpus::flows::turning(between));
+    }
+
+    /// The median of a range whose shape has no closed form.
+    #[divan::bench]
+    fn median_of_a_pert_range(bencher: Bencher<'_, '_>) {
+        let range = Quantity::Range(Range {
+            low: 0.0,
+            high: 1.0,
+            shape: Shape::Pert { mode: 0.3 },
+        });
+        bencher.bench(|| black_box(&range).median());
     }
 
     #[divan::bench]
