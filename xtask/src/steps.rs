@@ -40,6 +40,10 @@ const STEPS: &[Step] = &[
         about: "Build the site and write its sizes to docs/sizes.md.",
     },
     Step {
+        name: "screens",
+        about: "Take the pictures of the first screen, into docs/screens/.",
+    },
+    Step {
         name: "bench",
         about: "Run the engine's benchmarks; arguments go to cargo bench.",
     },
@@ -85,6 +89,7 @@ pub fn run(arguments: &[String]) -> Ended {
         },
         "setup" => ended(setup(&tools)),
         "size" => ended(site::size::write(&tools)),
+        "screens" => ended(rings::screens(&tools)),
         "bench" => ended(bench(&tools, rest)),
         _ => Ended::NotUnderstood(format!("There is no step {name}.\n\n{}", help())),
     }

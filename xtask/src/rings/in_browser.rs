@@ -4,6 +4,7 @@ use super::tally::{Tally, counted, of_playwright, of_rust};
 use crate::pins::WASM_TARGET;
 use crate::places;
 use crate::problem::{Outcome, Problem, While};
+use crate::program;
 use crate::serve::{self, http::Site};
 use crate::site;
 use crate::tools::browser::Browser;
@@ -11,6 +12,7 @@ use crate::tools::{Toolbox, packages_of_the_browser_tests};
 use std::env;
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 use std::thread;
 
 /// A folder as deep as a stranger's host may have one: relative addresses have to hold there.
@@ -109,6 +111,8 @@ pub fn wasm_tests(tools: &Toolbox, arguments: &[String]) -> Outcome<Tally> {
             .args(&targets)
             .args(arguments)
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &runner)
+            // A panic names its line without it, and there are tens of megabytes less to link.
+            .env("CARGO_PROFILE_DEV_DEBUG", "0")
             .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", &capabilities)
             .env("CHROMEDRIVER", &browser.driver)
             .env("WASM_BINDGEN_TEST_ONLY_WEB", "1")
@@ -119,8 +123,27 @@ pub fn wasm_tests(tools: &Toolbox, arguments: &[String]) -> Outcome<Tally> {
     Ok(sum)
 }
 
-/// Playwright's tests of the built page, served in a folder by this very process.
+/// Playwright's tests of the built page.
 pub fn end_to_end(tools: &Toolbox, arguments: &[String]) -> Outcome<Tally> {
+    let (mut playwright, address) = node_beside_the_page(tools)?;
+    playwright
+        .arg("node_modules/@playwright/test/cli.js")
+        .args(["test", "--reporter=list"])
+        .args(arguments);
+    let title = format!("Playwright at {address}");
+    counted(&title, playwright, "e2e", of_playwright)
+}
+
+/// The pictures of the first screen, into docs/screens.
+pub fn screens(tools: &Toolbox) -> Outcome {
+    let (mut node, _) = node_beside_the_page(tools)?;
+    node.arg("screens.mjs");
+    program::in_the_open(node)
+}
+
+/// Node in the folder of the browser tests, told where the built page is, served in a folder by
+/// this very process, and which browser to use.
+fn node_beside_the_page(tools: &Toolbox) -> Outcome<(Command, String)> {
     let folder = packages_of_the_browser_tests()?;
     let browser = tools.browser()?;
     if !site::is_fresh() {
@@ -132,22 +155,13 @@ pub fn end_to_end(tools: &Toolbox, arguments: &[String]) -> Outcome<Tally> {
     let address = site.address(&listener)?;
     thread::spawn(move || site.serve(&listener));
     let this = env::current_exe().map_err(|_| Problem::new("xtask does not know where it is."))?;
-    let mut playwright = tools.native("node");
-    playwright
-        .arg("node_modules/@playwright/test/cli.js")
-        .args(["test", "--reporter=list"])
-        .args(arguments)
-        .current_dir(folder)
+    let mut node = tools.native("node");
+    node.current_dir(folder)
         .env("PAID_AGAIN_ADDRESS", &address)
         .env("PAID_AGAIN_CHROMIUM", &browser.chromium)
         .env("PAID_AGAIN_CHROMIUM_FLAGS", Browser::flags().join(" "))
         .env("PAID_AGAIN_XTASK", this);
-    counted(
-        &format!("Playwright at {address}"),
-        playwright,
-        "e2e",
-        of_playwright,
-    )
+    Ok((node, address))
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! that fails does not stop the ones after it. To add one: write its function, add it to [`RINGS`].
 
 mod in_browser;
+
 mod native;
 mod outside;
 mod tally;

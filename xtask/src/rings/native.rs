@@ -6,6 +6,16 @@ use crate::pins::WASM_TARGET;
 use crate::problem::Outcome;
 use crate::tools::Toolbox;
 
+/// Clippy allows these in a `#[test]` by itself, but takes no `#[wasm_bindgen_test]` for one.
+const ALLOWED_IN_TESTS: &[&str] = &[
+    "-A",
+    "clippy::unwrap_used",
+    "-A",
+    "clippy::expect_used",
+    "-A",
+    "clippy::panic",
+];
+
 /// The format of every Rust file.
 pub fn fmt(tools: &Toolbox, _: &[String]) -> Outcome<Tally> {
     let mut cargo = tools.native("cargo");
@@ -43,16 +53,12 @@ pub fn clippy(tools: &Toolbox, _: &[String]) -> Outcome<Tally> {
     )?);
     for package in in_browser::packages() {
         let mut tests = tools.for_wasm("cargo")?;
-        tests.args([
-            "clippy",
-            "--target",
-            WASM_TARGET,
-            "--profile",
-            "test",
-            "-p",
-            &package.name,
-        ]);
-        tests.args(&package.targets).args(["--", "-D", "warnings"]);
+        tests
+            .args(["clippy", "--target", WASM_TARGET, "--profile", "test"])
+            .args(["-p", &package.name])
+            .args(&package.targets)
+            .args(["--", "-D", "warnings"])
+            .args(ALLOWED_IN_TESTS);
         let title = format!("clippy, the wasm tests of {}", package.name);
         sum = sum.plus(check(&title, tests, "clippy-wasm-tests")?);
     }
