@@ -4,13 +4,13 @@
 //! that fails does not stop the ones after it. To add one: write its function, add it to [`RINGS`].
 
 mod in_browser;
-
 mod native;
 mod outside;
 mod tally;
 
 use crate::problem::Outcome;
 use crate::tools::Toolbox;
+pub use in_browser::screens;
 use std::time::{Duration, Instant};
 pub use tally::Tally;
 
