@@ -64,14 +64,16 @@ const odd: [what: string, make: () => Scenario][] = [
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
 
-  for (const [what, make] of odd) {
-    test(`a scenario with ${what}`, async ({ page }) => {
-      const calculator = new Calculator(page);
-      await calculator.open();
-      const scenario = make();
-      await openWith(calculator, scenario);
-      if (scenario.currency === "USD") await expectAnswer(calculator, scenario);
-      await expectNothingCut(page);
-    });
-  }
+  test("odd ones", async ({ page }) => {
+    const calculator = new Calculator(page);
+    await calculator.open();
+    for (const [what, make] of odd) {
+      await test.step(what, async () => {
+        const scenario = make();
+        await openWith(calculator, scenario);
+        if (scenario.currency === "USD") await expectAnswer(calculator, scenario);
+        await expectNothingCut(page);
+      });
+    }
+  });
 });

@@ -30,7 +30,12 @@ for (const seed of [1, 20, 300]) {
     const deeds = [
       async () => (await anyOf('input[type="text"]')).fill(of(TYPED)),
       async () => (await anyOf('input[type="text"]')).fill(of(TYPED)),
-      async () => (await anyOf('input[type="range"]')).fill(String(await slidTo())),
+      async () => {
+        const slider = await anyOf('input[type="range"]');
+        const [min, max, step] = await slider.evaluate((it: HTMLInputElement) => [it.min, it.max, it.step].map(Number));
+        const steps = Math.round((max - min) / step);
+        await slider.fill((min + below(steps + 1) * step).toFixed(3).replace(/\.?0+$/, ""));
+      },
       async () => page.keyboard.press(of(KEYS)),
       async () => page.keyboard.press(of(KEYS)),
       async () => (await anyOf("summary, button")).click(),
@@ -51,10 +56,6 @@ for (const seed of [1, 20, 300]) {
         if (below(4) === 0) await calculator.reload();
       },
     ];
-    const slidTo = async () => {
-      const [min, max] = [0, 1];
-      return min + (max - min) * below(2);
-    };
     for (let step = 0; step < STEPS; step += 1) await of(deeds)();
 
     // It still answers, and what was typed into one field still counts.
