@@ -25,6 +25,9 @@ pub struct Preset {
     pub text: &'static str,
 }
 
+/// The scenario that a first visit sees, alone: a program that shows no gallery carries no more.
+pub const DEFAULT: &str = include_str!("scenarios/default.json");
+
 /// The preset of that name.
 pub fn preset(name: &str) -> Option<&'static Preset> {
     PRESETS.iter().find(|preset| preset.name == name)
