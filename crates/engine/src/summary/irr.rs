@@ -23,11 +23,13 @@ pub(super) fn irr(flows: &[f64]) -> Option<f64> {
     let largest = flows
         .iter()
         .fold(0.0_f64, |largest, flow| largest.max(flow.abs()));
+    // As shares of the largest: the smallest doubles have too few bits to be compared by a product.
     let kept = |flow: &f64| {
-        if flow.abs() <= NEGLIGIBLE * largest {
+        let share = flow / largest;
+        if share.abs() <= NEGLIGIBLE {
             0.0
         } else {
-            *flow / largest
+            share
         }
     };
     let flows: Vec<f64> = if largest > 0.0 {
