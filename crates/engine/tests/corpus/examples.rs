@@ -42,7 +42,7 @@ pub fn scenario(name: &str) -> Scenario {
     found.expect("an example").1.clone()
 }
 
-/// The comparison that the page opens with: five ways to use the same years.
+/// Five ways to use the same years, side by side.
 pub fn comparison() -> Scenario {
     scenario("comparison")
 }

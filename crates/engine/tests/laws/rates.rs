@@ -6,7 +6,7 @@ use crate::law::{law, law_of_scenarios};
 use paid_again_engine::project;
 use paid_again_engine::project::{Projection, Series};
 
-/// The flows of each moment, as the model has them, without those that count as 0.
+/// The flows of each moment as shares of the largest, without those that count as 0.
 fn flows(series: &Series, upfronts: &[(usize, f64)]) -> Vec<f64> {
     let months = series.months();
     let mut flows = vec![0.0; months + 1];
@@ -20,15 +20,10 @@ fn flows(series: &Series, upfronts: &[(usize, f64)]) -> Vec<f64> {
     let largest = flows
         .iter()
         .fold(0.0_f64, |largest, flow| largest.max(flow.abs()));
-    flows
-        .iter()
-        .map(|&flow| {
-            if flow.abs() <= 1e-12 * largest {
-                0.0
-            } else {
-                flow
-            }
-        })
+    // As shares of the largest, for the smallest doubles have too few bits to reckon with.
+    let shares = flows.iter().map(|flow| flow / largest);
+    shares
+        .map(|share| if share.abs() > 1e-12 { share } else { 0.0 })
         .collect()
 }
 
