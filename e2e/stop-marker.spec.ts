@@ -57,6 +57,19 @@ test("dragged off the chart it stops at the ends", async ({ page }) => {
   await expectTails(calculator, 0);
 });
 
+// A press of the right button opens the browser's menu, and its release is never seen: the marker
+// then stuck to the mouse.
+test("the right button does not drag it", async ({ page }) => {
+  const calculator = new Calculator(page);
+  await calculator.open();
+  const { x, y } = await calculator.middle(calculator.stop);
+  await page.mouse.move(x, y);
+  await page.mouse.down({ button: "right" });
+  await page.mouse.move(x + 80, y + 20, { steps: 3 });
+  await page.mouse.up({ button: "right" });
+  await calculator.expectStop(60, "you stop after year 5");
+});
+
 test("keys move it by a month and by a year, and to the ends", async ({ page }) => {
   const calculator = new Calculator(page);
   await calculator.open();

@@ -78,6 +78,10 @@ pub fn Chart(
         }
     };
     let press = move |event: PointerEvent| {
+        // The other buttons belong to the browser: its menu would leave the marker hanging.
+        if event.button() != 0 {
+            return;
+        }
         let reach = if event.pointer_type() == "mouse" {
             Reach::Fine
         } else {
