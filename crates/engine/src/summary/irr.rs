@@ -223,7 +223,10 @@ impl Search {
             }
             let value = self.at(u);
             if value.is_root() {
-                break;
+                // One step more costs nothing, and takes what is left of the way.
+                let last = value.newton();
+                let inside = last > a.u && last < b.u;
+                return Some(if inside { last } else { u });
             }
             if (value.net() < 0.0) == (a.net() < 0.0) {
                 a = value;
