@@ -244,7 +244,8 @@ async fn the_size_of_an_element_is_followed() {
     drop(mounted);
     resize(50);
     until(|| true).await;
-    (place.remove(), element.remove());
+    place.remove();
+    element.remove();
 }
 
 #[wasm_bindgen_test]
