@@ -72,8 +72,9 @@ fn keep(plan: Plan, trouble: RwSignal<Option<Trouble>>) {
     let dirty = StoredValue::new(false);
     let save_now = move || {
         if dirty.try_get_value().unwrap_or(false) {
-            dirty.set_value(false);
             let kept = save(&BrowserStorage, &plan.scenario().read_untracked());
+            // What could not be kept is tried again with the next edit, and when the page is hidden.
+            dirty.set_value(kept.is_err());
             trouble.set(kept.err());
         }
     };
