@@ -205,11 +205,11 @@ fn measured_text_is_as_wide_as_the_browser_sets_it() {
 
 /// Lets the browser lay out and paint, as often as it takes until something holds.
 async fn until(holds: impl Fn() -> bool) {
-    for _ in 0..120 {
-        tick().await;
-        if holds() {
-            return;
-        }
+    let mut frames = 0;
+    tick().await;
+    while !holds() {
+        frames += 1;
+        assert!(frames < 120, "it did not come to hold");
         let frame = js_sys::Promise::new(&mut |resolve, _| {
             web_sys::window()
                 .unwrap()
@@ -217,8 +217,8 @@ async fn until(holds: impl Fn() -> bool) {
                 .unwrap();
         });
         JsFuture::from(frame).await.unwrap();
+        tick().await;
     }
-    panic!("it did not come to hold");
 }
 
 #[wasm_bindgen_test]
