@@ -14,8 +14,9 @@ const keep = (page: Page, key: string, text: string) =>
 /** The job's pay is edited, and the edit has been saved or tried to be. */
 async function pay(calculator: Calculator, typed: string) {
   const field = await calculator.number("pay");
+  const before = await calculator.figure("job", "perHour").innerText();
   await field.type(typed);
-  await expect(calculator.card("job").getByText(`$${typed} an hour`)).toBeVisible();
+  await expect(calculator.figure("job", "perHour")).not.toHaveText(before);
 }
 
 const invalid = () => JSON.stringify({ ...example(), horizon_months: 0 });
@@ -126,6 +127,17 @@ for (const name of ["SecurityError", "QuotaExceededError"]) {
     await expect(calculator.card("job").getByText("$48 an hour")).toBeVisible();
   });
 }
+
+test("what storage refused is kept on leaving, if there is room by then", async ({ page }) => {
+  const calculator = new Calculator(page);
+  await calculator.open();
+  await page.evaluate(fill);
+  await pay(calculator, "49.123");
+  await expect(calculator.notices).toHaveText(/storage is full/);
+  await page.evaluate(() => localStorage.clear());
+  await calculator.reload();
+  await expect((await calculator.number("pay")).box).toHaveValue("49.123");
+});
 
 /** Fills local storage to its last character. */
 function fill() {
