@@ -1,5 +1,6 @@
 //! The plan: the one store of the scenario, and the one projection of it.
 
+use crate::format::{Currency, Locale};
 use leptos::prelude::*;
 use paid_again_engine::scenario::ScenarioStoreFields;
 use paid_again_engine::{Projection, Scenario, project};
@@ -11,6 +12,7 @@ use std::sync::Arc;
 pub struct Plan {
     scenario: Store<Scenario>,
     projection: Memo<Arc<Projection>>,
+    currency: Memo<Currency>,
 }
 
 impl Plan {
@@ -18,9 +20,12 @@ impl Plan {
     pub fn new(scenario: Scenario) -> Self {
         let scenario = Store::new(scenario);
         let projection = Memo::new(move |_| Arc::new(project(&scenario.read())));
+        let currency =
+            Memo::new(move |_| Currency::new(&scenario.currency().read(), Locale::ENGLISH));
         Self {
             scenario,
             projection,
+            currency,
         }
     }
 
@@ -37,6 +42,11 @@ impl Plan {
     /// The projection, computed once per change of the scenario.
     pub fn projection(self) -> Memo<Arc<Projection>> {
         self.projection
+    }
+
+    /// How amounts are written.
+    pub fn currency(self) -> Memo<Currency> {
+        self.currency
     }
 
     /// The month after which all work stops, at most the horizon.

@@ -1,7 +1,7 @@
 //! The read-out: every option's value in the month under the pointer or the arrow keys.
 
 use crate::features::verdict::ink_name;
-use crate::format::{Currency, Locale, long_duration};
+use crate::format::long_duration;
 use crate::state::{Plan, ink_of};
 use crate::words::short_names;
 use leptos::prelude::*;
@@ -31,7 +31,6 @@ pub fn ReadOut(
     place: Signal<Option<(f64, f64)>>,
 ) -> impl IntoView {
     let plan = Plan::expect();
-    let currency = move || Currency::new(&plan.projection().read().currency, Locale::ENGLISH);
     let entries = Memo::new(move |_| {
         let m = month.get()? as usize;
         let projection = plan.projection().get();
@@ -64,7 +63,7 @@ pub fn ReadOut(
         ))
     };
     let rows = move || {
-        let currency = currency();
+        let currency = plan.currency().get();
         let row = |entry: Entry| {
             view! {
                 <li>

@@ -5,7 +5,6 @@ use super::read_out::ReadOut;
 use super::stop_marker::StopMarker;
 use super::wording::Words;
 use crate::browser::{capture, measure, paint_marks, position, use_chart_theme, use_element_size};
-use crate::format::{Currency, Locale};
 use crate::state::Plan;
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::html::{Canvas, Div};
@@ -34,7 +33,7 @@ pub fn Chart(
             .read()
             .as_ref()
             .map(|theme| theme.font_family.clone())?;
-        let currency = Currency::new(&plan.projection().read().currency, Locale::ENGLISH);
+        let currency = plan.currency().read();
         let place = Size::new(size.width, size.height);
         Some(measure(&family, |text| {
             layout(&figure.read(), place, &Words(&currency), text)
@@ -179,7 +178,7 @@ pub fn Chart(
 /// The chart in one sentence, for who can't see it.
 fn in_words(plan: Plan) -> String {
     let projection = plan.projection().get();
-    let currency = Currency::new(&projection.currency, Locale::ENGLISH);
+    let currency = plan.currency().read();
     let end = |stream: &paid_again_engine::project::StreamProjection| {
         format!(
             "{} {}",

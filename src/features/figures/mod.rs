@@ -24,7 +24,7 @@ pub fn Figures() -> impl IntoView {
     let frame = Memo::new(move |_| {
         let projection = plan.projection().get();
         Frame {
-            currency: Currency::new(&projection.currency, Locale::ENGLISH),
+            currency: plan.currency().get(),
             months: projection.months,
             baseline: table
                 .read()

@@ -17,8 +17,7 @@ pub fn OptionCard(
     stream: Field<Stream>,
 ) -> impl IntoView {
     let plan = Plan::expect();
-    let currency =
-        Memo::new(move |_| Currency::new(&plan.scenario().currency().read(), Locale::ENGLISH));
+    let currency = plan.currency();
     // Rows may outlive their stream for a moment: all reads are of the kind that does not panic.
     let with = move |read: fn(&Stream) -> String| stream.try_with(read).unwrap_or_default();
     let ink = move || stream.try_with(|stream| ink_name(ink_of(stream.kind.name())));

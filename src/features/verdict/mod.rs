@@ -1,6 +1,6 @@
 //! The answer in words: the largest thing on the page.
 
-use crate::format::{Currency, Locale, long_duration};
+use crate::format::long_duration;
 use crate::state::Plan;
 use crate::words::{Phrase, verdict};
 use leptos::prelude::*;
@@ -30,10 +30,7 @@ pub fn Verdict() -> impl IntoView {
     let plan = Plan::expect();
     let sentences = Memo::new(move |_| {
         let projection = plan.projection().get();
-        verdict(
-            &projection,
-            &Currency::new(&projection.currency, Locale::ENGLISH),
-        )
+        verdict(&projection, &plan.currency().read())
     });
     let caveat = Memo::new(move |_| {
         let projection = plan.projection().get();
