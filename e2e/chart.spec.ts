@@ -61,6 +61,16 @@ test("a mouse over the chart reads a month of every option", async ({ page }) =>
   expect((await painted(calculator.chart, 1)).painted).toBe(0);
 });
 
+test("Escape uncovers the chart under a mouse at rest, wherever the focus is", async ({ page }) => {
+  const calculator = new Calculator(page);
+  await calculator.open();
+  const { x, y } = await calculator.middle(calculator.chart);
+  await page.mouse.move(x, y);
+  await expect(calculator.readOut).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(calculator.readOut).toBeHidden();
+});
+
 test("the read-out stays within the chart, left and right", async ({ page }) => {
   const calculator = new Calculator(page);
   await calculator.open();

@@ -46,6 +46,30 @@ test("a mouse drags it, and everything follows while it moves", async ({ page })
   expect((await painted(calculator.chart)).digest).not.toBe(before.digest);
 });
 
+// The sentences above the chart grow and shrink with every month: a chart that follows them slips
+// from under the finger.
+for (const width of [390, 768, 1024, 1320]) {
+  test(`the chart stands still while it is dragged, ${width} wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    const calculator = new Calculator(page);
+    await calculator.open();
+    await calculator.chart.scrollIntoViewIfNeeded();
+    const place = (await calculator.chart.boundingBox())!;
+    const from = await calculator.middle(calculator.stop);
+    const lines = new Set<number>();
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    for (let x = place.x; x < place.x + place.width; x += place.width / 25) {
+      await page.mouse.move(x, from.y);
+      const now = (await calculator.chart.boundingBox())!;
+      expect(Math.abs(now.y - place.y)).toBeLessThan(1);
+      lines.add((await calculator.verdict.innerText()).length);
+    }
+    await page.mouse.up();
+    expect(lines.size, "the verdict changed while the marker moved").toBeGreaterThan(5);
+  });
+}
+
 test("dragged off the chart it stops at the ends", async ({ page }) => {
   const calculator = new Calculator(page);
   await calculator.open();

@@ -51,14 +51,15 @@ pub fn App() -> impl IntoView {
     if may_save {
         keep(plan, saving);
     }
+    let dragging = RwSignal::new(false);
     let (scheme, colours) = use_colour_scheme();
     view! {
         <Header scheme />
         <Notices start=notice saving />
         <main class="page">
             <div class="answer">
-                <Verdict />
-                <Chart colours />
+                <Verdict still=dragging />
+                <Chart colours dragging />
                 <Figures />
                 <Honesty />
             </div>

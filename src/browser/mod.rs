@@ -1,12 +1,14 @@
 //! The page's hooks into the browser: canvas, size, colours. Nothing here knows the domain.
 
 mod canvas;
+mod hold;
 mod pointer;
 mod preference;
 mod size;
 mod theme;
 
 pub use canvas::{measure, paint_marks};
+pub use hold::hold_below;
 pub use pointer::{capture, position};
 pub use preference::{ColourScheme, use_colour_scheme};
 pub use size::{CanvasSize, use_element_size};

@@ -17,6 +17,8 @@ use wasm_bindgen::JsCast;
 pub fn Chart(
     /// Rises whenever the page's colours change.
     colours: ReadSignal<u32>,
+    /// Whether the stop marker is being dragged.
+    dragging: RwSignal<bool>,
 ) -> impl IntoView {
     let plan = Plan::expect();
     let (place, chart, overlay) = (
@@ -66,7 +68,6 @@ pub fn Chart(
         paint_marks(&canvas, size, &marks.get().unwrap_or_default(), theme);
     });
 
-    let dragging = RwSignal::new(false);
     let with_scene = move |event: &PointerEvent, act: &dyn Fn(&Scene, paid_again_chart::Point)| {
         if let Some(point) = position(event) {
             scene.with_untracked(|scene| {
@@ -124,6 +125,14 @@ pub fn Chart(
         event.prevent_default();
         reading.set(to);
     };
+
+    // Whoever rests the mouse on the chart may have the focus elsewhere: Escape uncovers all the same.
+    let escape = window_event_listener(leptos::ev::keydown, move |event| {
+        if event.key() == "Escape" && reading.get_untracked().is_some() {
+            reading.set(None);
+        }
+    });
+    on_cleanup(move || escape.remove());
 
     let marker = Signal::derive(move || {
         scene.with(|scene| {

@@ -1,10 +1,13 @@
 //! The answer in words: the largest thing on the page.
 
+use crate::browser::hold_below;
 use crate::format::long_duration;
 use crate::state::Plan;
 use crate::words::{Phrase, verdict};
+use leptos::html::P;
 use leptos::prelude::*;
 use paid_again_chart::Ink;
+use wasm_bindgen::JsCast;
 
 /// The attribute by which the style sheet knows a colour role.
 pub const fn ink_name(ink: Ink) -> &'static str {
@@ -26,7 +29,10 @@ fn phrase(phrase: Phrase) -> AnyView {
 
 /// The verdict, and the line that says what it is worth.
 #[component]
-pub fn Verdict() -> impl IntoView {
+pub fn Verdict(
+    /// Whether the chart below is being dragged: it must not move under the finger.
+    still: RwSignal<bool>,
+) -> impl IntoView {
     let plan = Plan::expect();
     let sentences = Memo::new(move |_| {
         let projection = plan.projection().get();
@@ -52,8 +58,14 @@ pub fn Verdict() -> impl IntoView {
         };
         sentences.get().into_iter().map(spaced).collect_view()
     };
+    let place = NodeRef::<P>::new();
+    hold_below(
+        move || place.get().map(JsCast::unchecked_into),
+        still.into(),
+        move || sentences.track(),
+    );
     view! {
-        <p class="verdict" aria-live="polite">{words}</p>
+        <p class="verdict" node_ref=place aria-live="polite">{words}</p>
         <p class="caveat">{move || caveat.get()}</p>
     }
 }

@@ -1,0 +1,53 @@
+//! Keeps what stands below an element in its place while that element's content changes.
+
+use super::use_element_size;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+/// Lets an element grow but not shrink while `still` holds, and scrolls the page by what it grows,
+/// so that whatever a finger drags below it does not move under the finger.
+///
+/// `content` tells of changes; the first one after `still` has ended gives the room back.
+pub fn hold_below(
+    element: impl Fn() -> Option<Element> + Copy + 'static,
+    still: Signal<bool>,
+    content: impl Fn() + 'static,
+) {
+    let size = use_element_size(element);
+    let held = StoredValue::new(None::<f64>);
+    let reserve = move |height: Option<f64>| {
+        held.set_value(height);
+        let Some(element) = element().and_then(|element| element.dyn_into::<HtmlElement>().ok())
+        else {
+            return;
+        };
+        let height = height.map_or(String::new(), |height| format!("{height}px"));
+        // Without the reserve the page still answers; it only moves.
+        let _ = element.style().set_property("min-height", &height);
+    };
+    Effect::new(move |_| {
+        let Some(height) = size.get().map(|size| size.height) else {
+            return;
+        };
+        if !still.get() {
+            return;
+        }
+        match held.get_value() {
+            Some(before) if height > before => {
+                if let Some(window) = web_sys::window() {
+                    window.scroll_by_with_x_and_y(0.0, height - before);
+                }
+                reserve(Some(height));
+            }
+            Some(_) => {}
+            None => reserve(Some(height)),
+        }
+    });
+    Effect::new(move |_| {
+        content();
+        if !still.get_untracked() && held.get_value().is_some() {
+            reserve(None);
+        }
+    });
+}
