@@ -9,7 +9,7 @@ use crate::features::notices::{Notices, start_notice};
 use crate::features::options::Options;
 use crate::features::verdict::Verdict;
 use crate::persist::{BrowserStorage, Loaded, Trouble, load, save};
-use crate::state::Plan;
+use crate::state::{Desk, Look, Plan};
 use leptos::prelude::*;
 use paid_again_engine::Scenario;
 use paid_again_engine::file::read_scenario;
@@ -42,11 +42,13 @@ pub fn App() -> impl IntoView {
     let loaded = load(&BrowserStorage);
     let notice = RwSignal::new(start_notice(&loaded));
     let may_save = !matches!(loaded, Loaded::Stuck { .. } | Loaded::Unavailable);
-    let plan = Plan::new(match loaded {
+    let scenario = match loaded {
         Loaded::Work(scenario) => scenario,
         _ => example(),
-    });
+    };
+    let plan = Plan::new(Desk::of("1", scenario));
     provide_context(plan);
+    provide_context(Look::new());
     let saving = RwSignal::new(None::<Trouble>);
     if may_save {
         keep(plan, saving);

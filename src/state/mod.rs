@@ -1,13 +1,19 @@
 //! The plan and what is derived from it. Nothing but this folder calls `project`.
 
+mod desk;
 mod edit;
 mod figures;
+mod history;
 mod ink;
+mod look;
 mod plan;
 
+pub use desk::{Desk, Sheet};
 pub use edit::{Shown, domain, read_number, write_number};
 pub use figures::{Row, Tail, rows};
+pub use history::{Gesture, History};
 pub use ink::{dashes, ink_of};
+pub use look::{Look, View};
 pub use plan::Plan;
 
 #[cfg(test)]

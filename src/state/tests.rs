@@ -1,6 +1,6 @@
 //! The state graph, without a browser: what is computed anew, and how often.
 
-use super::{Plan, read_number, rows, write_number};
+use super::{Desk, Gesture, Plan, read_number, rows, write_number};
 use crate::app::example;
 use leptos::prelude::*;
 use paid_again_engine::scenario::{ScenarioStoreFields, StreamStoreFields};
@@ -11,10 +11,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 fn watched() -> (Owner, Plan, Memo<usize>) {
     let owner = Owner::new();
     owner.set();
-    let plan = Plan::new(example());
+    let plan = Plan::new(Desk::of("1", example()));
     let runs = Arc::new(AtomicUsize::new(0));
     let count = Memo::new(move |_| {
-        plan.projection().track();
+        plan.projection().with(|_| ());
         runs.fetch_add(1, Ordering::Relaxed) + 1
     });
     (owner, plan, count)
@@ -105,6 +105,67 @@ fn rows_follow_the_projection() {
     assert!(table[0].is_baseline && table[0].passes_after.is_none());
     assert_eq!(table[4].per_hour, None);
     assert!(table[4].asset > 0.0);
+}
+
+#[test]
+fn letters_of_one_number_are_one_step_back() {
+    let (_owner, plan, count) = watched();
+    let _ = count.get_untracked();
+    assert_eq!(plan.ways(), (false, false));
+    let before = plan.scenario().get_untracked();
+    for pay in [5.0, 56.0] {
+        plan.edit_stream("job", Gesture::Part("job-pay".into()), |job| {
+            assert!(write_number(job, "pay_per_job", pay));
+        });
+    }
+    plan.set_stop(30);
+    plan.set_stop(31);
+    let after = plan.scenario().get_untracked();
+    assert_eq!(plan.ways(), (true, false));
+    plan.undo();
+    assert_eq!(plan.stop(), 60);
+    plan.undo();
+    assert_eq!(plan.scenario().get_untracked(), before);
+    assert_eq!(plan.ways(), (false, true));
+    plan.redo();
+    plan.redo();
+    plan.redo();
+    assert_eq!(plan.scenario().get_untracked(), after);
+    let runs = count.get_untracked();
+    plan.undo();
+    assert_eq!(
+        count.get_untracked(),
+        runs + 1,
+        "one step back is one projection"
+    );
+}
+
+#[test]
+fn scenarios_are_added_opened_removed_and_brought_back() {
+    let (_owner, plan, _count) = watched();
+    let mut other = example();
+    other.name = "Other".into();
+    other.streams.truncate(2);
+    plan.set_stop(12);
+    plan.edit_desk(|desk| {
+        desk.put("2", Arc::new(other.clone()));
+        desk.open = "2".into();
+    });
+    assert_eq!(plan.scenario().get_untracked(), other);
+    assert_eq!(plan.projection().get_untracked().streams.len(), 2);
+    plan.edit_desk(|desk| desk.remove("2"));
+    assert_eq!(
+        plan.stop(),
+        12,
+        "the first one is open again, as it was left"
+    );
+    plan.undo();
+    assert_eq!(plan.scenario().get_untracked(), other);
+    plan.undo();
+    plan.undo();
+    assert_eq!((plan.stop(), plan.desk_now().sheets.len()), (60, 1));
+    plan.edit_desk(|desk| desk.remove("1"));
+    assert_eq!(plan.desk_now().sheets.len(), 1, "the last one stays");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::fields::{FieldSpec, Unit, main_fields};
 use crate::features::verdict::ink_name;
 use crate::format::{Currency, Locale};
-use crate::state::{Plan, Shown, domain, ink_of, read_number, write_number};
+use crate::state::{Gesture, Plan, Shown, domain, ink_of, read_number, write_number};
 use crate::ui::{NumberField, Units};
 use leptos::prelude::*;
 use paid_again_engine::bounds::Domain;
@@ -70,7 +70,10 @@ fn OptionField(
         units(&spec, bounds, currency.read().sign())
     });
     let note = Memo::new(move |_| note(&spec, shown.get(), &currency.read()));
+    let plan = Plan::expect();
+    let gesture = id.clone();
     let commit = Callback::new(move |x: f64| {
+        plan.begin(Gesture::Part(gesture.clone()));
         // The field's own bounds were checked; what the table refuses besides stays as it was.
         stream.try_update(|stream| write_number(stream, spec.name, x));
     });

@@ -1,6 +1,6 @@
 //! How far to look ahead.
 
-use crate::state::Plan;
+use crate::state::{Gesture, Plan};
 use crate::ui::{NumberField, Slider, Units};
 use leptos::prelude::*;
 use paid_again_engine::scenario::ScenarioStoreFields;
@@ -17,7 +17,10 @@ pub fn Horizon() -> impl IntoView {
         bounds: (1.0, 100.0),
         whole: true,
     };
-    let commit = Callback::new(move |years: f64| horizon.set((years * 12.0) as u32));
+    let commit = Callback::new(move |years: f64| {
+        plan.begin(Gesture::Part("horizon".into()));
+        horizon.set((years * 12.0) as u32);
+    });
     view! {
         <div class="horizon">
             <NumberField
