@@ -1,5 +1,6 @@
 //! The plan and what is derived from it. Nothing but this folder calls `project`.
 
+mod answer;
 mod desk;
 mod edit;
 mod figures;
@@ -8,6 +9,7 @@ mod ink;
 mod look;
 mod plan;
 
+pub use answer::Answer;
 pub use desk::{Desk, Sheet};
 pub use edit::{Shown, domain, read_number, write_number};
 pub use figures::{Row, Tail, rows};

@@ -1,0 +1,31 @@
+//! An answer: what follows from one scenario, whichever it is.
+
+use super::Plan;
+use crate::format::Currency;
+use leptos::prelude::*;
+use paid_again_engine::Projection;
+use paid_again_engine::scenario::ScenarioStoreFields;
+use std::sync::Arc;
+
+/// What the panels of the answer show. The page shows one, or two side by side.
+#[derive(Clone, Copy, Debug)]
+pub struct Answer {
+    /// The months and the figures.
+    pub projection: Signal<Arc<Projection>>,
+    /// How amounts are written.
+    pub currency: Signal<Currency>,
+    /// By how much prices rise in a year.
+    pub inflation: Signal<f64>,
+}
+
+impl Plan {
+    /// The answer to the open scenario.
+    pub fn answer(self) -> Answer {
+        let inflation = self.scenario().inflation();
+        Answer {
+            projection: self.projection().into(),
+            currency: self.currency().into(),
+            inflation: Signal::derive(move || inflation.get()),
+        }
+    }
+}
