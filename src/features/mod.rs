@@ -6,4 +6,6 @@ pub mod header;
 pub mod honesty;
 pub mod notices;
 pub mod options;
+pub mod scenarios;
+pub mod steps;
 pub mod verdict;
