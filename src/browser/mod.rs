@@ -4,6 +4,7 @@ mod canvas;
 mod hold;
 mod pointer;
 mod preference;
+mod save;
 mod size;
 mod theme;
 
@@ -11,5 +12,6 @@ pub use canvas::{measure, paint_marks};
 pub use hold::hold_below;
 pub use pointer::{capture, position};
 pub use preference::{ColourScheme, use_colour_scheme};
+pub use save::{save_picture, save_text};
 pub use size::{CanvasSize, use_element_size};
-pub use theme::use_chart_theme;
+pub use theme::{light_theme, use_chart_theme};
