@@ -50,7 +50,7 @@ pub fn App() -> impl IntoView {
         <main class="page">
             <div class="answer">
                 <Verdict still=dragging />
-                <Chart colours dragging />
+                <Chart answer=plan.answer() colours dragging />
                 <Figures />
                 <Honesty />
             </div>

@@ -8,16 +8,24 @@ export type Summary = {
   per_hour: number | null;
   share: Record<"first" | "again" | "team" | "capital", number> | null;
   verdict: string;
-  tail: { after_60: number | null; half_life_months: number | null } | null;
+  real_final_position: number;
+  tail: { base: number; after_12: number | null; after_60: number | null; half_life_months: number | null } | null;
 };
+
+export type Series = Record<
+  "first" | "again" | "team" | "capital" | "operating" | "hours" | "position" | "asset",
+  number[]
+>;
 
 export type Projection = {
   months: number;
-  streams: { id: string; name: string; series: { position: number[]; asset: number[] }; summary: Summary }[];
+  streams: { id: string; name: string; series: Series; summary: Summary }[];
+  total: { series: Series };
   comparison: { stream: string; baseline: string; break_even_month: number | null }[];
 };
 
 export type Scenario = {
+  name: string;
   currency: string;
   horizon_months: number;
   work_until_month?: number | null;

@@ -1,6 +1,6 @@
 //! What the user must know about the keeping of their work, in a sentence, where it is seen.
 
-use crate::browser::{file_name, hand_over};
+use crate::browser::{file_name, save_text};
 use crate::keeping::Keeping;
 use crate::persist::{BrowserStorage, KeyValue, Trouble, Unreadable, back_up};
 use crate::state::Plan;
@@ -32,7 +32,7 @@ pub fn trouble_notice(trouble: Trouble) -> &'static str {
 /// Hands all scenarios to the user as one file.
 pub fn save_all(plan: Plan) {
     let text = back_up(&plan.desk_now());
-    hand_over("paid-again-scenarios.json", "application/json", &text);
+    save_text("paid-again-scenarios.json", "application/json", &text);
 }
 
 fn button(label: &'static str, act: impl Fn() + 'static) -> AnyView {
@@ -55,8 +55,7 @@ fn unreadable_view(keeping: Keeping, unreadable: Unreadable) -> AnyView {
         let unreadable = unreadable.clone();
         move || {
             let name = file_name(&unreadable.key, "txt");
-            hand_over(&name, "text/plain", &unreadable.text);
-            saved.set(true);
+            saved.set(save_text(&name, "text/plain", &unreadable.text));
         }
     };
     let remove = {
