@@ -1,13 +1,15 @@
 //! The page: what stands where, and what is kept.
 
-use crate::browser::use_colour_scheme;
+use crate::browser::{number_signs, use_colour_scheme};
 use crate::features::chart::Chart;
 use crate::features::figures::Figures;
+use crate::features::gallery::Gallery;
 use crate::features::header::Header;
 use crate::features::honesty::Honesty;
 use crate::features::notices::{Notices, start_notice};
 use crate::features::options::Options;
 use crate::features::verdict::Verdict;
+use crate::format::Locale;
 use crate::persist::{BrowserStorage, Loaded, Trouble, load, save};
 use crate::state::{Desk, Look, Plan};
 use leptos::prelude::*;
@@ -46,8 +48,10 @@ pub fn App() -> impl IntoView {
         Loaded::Work(scenario) => scenario,
         _ => example(),
     };
+    provide_context(Locale::of_signs(number_signs()));
     let plan = Plan::new(Desk::of("1", scenario));
     provide_context(plan);
+    provide_context(Gallery::new());
     provide_context(Look::new());
     let saving = RwSignal::new(None::<Trouble>);
     if may_save {
