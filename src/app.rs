@@ -1,13 +1,15 @@
 //! The page: what stands where.
 
-use crate::browser::use_colour_scheme;
+use crate::browser::{number_signs, use_colour_scheme};
 use crate::features::chart::Chart;
 use crate::features::figures::Figures;
+use crate::features::gallery::Gallery;
 use crate::features::header::Header;
 use crate::features::honesty::Honesty;
 use crate::features::notices::Notices;
 use crate::features::options::Options;
 use crate::features::verdict::Verdict;
+use crate::format::Locale;
 use crate::keeping::{keep, load};
 use crate::persist::Keeper;
 use crate::state::{Look, Plan};
@@ -36,10 +38,12 @@ pub fn example() -> Scenario {
 /// The whole page.
 #[component]
 pub fn App() -> impl IntoView {
+    provide_context(Locale::of_signs(number_signs()));
     let mut keeper = Keeper::default();
     let (desk, loaded) = load(&mut keeper, example());
     let plan = Plan::new(desk);
     provide_context(plan);
+    provide_context(Gallery::new());
     provide_context(Look::new());
     let keeping = keep(plan, keeper, loaded);
     let dragging = RwSignal::new(false);

@@ -118,14 +118,14 @@ export class Calculator {
 
   card(option: OptionId): Locator {
     const name = this.page.getByText(OPTIONS[option], { exact: true });
-    return this.page.locator("details").filter({ has: name });
+    return this.page.locator(".option > details").filter({ has: name });
   }
 
   /** Unfolds an option, which folds the one that was open. */
   async unfold(option: OptionId) {
     const card = this.card(option);
     if (await card.evaluate((details) => !(details as HTMLDetailsElement).open)) {
-      await card.locator("summary").click();
+      await card.locator("summary").first().click();
     }
     await expect(card.getByRole("textbox").first()).toBeVisible();
   }

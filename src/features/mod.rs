@@ -2,6 +2,7 @@
 
 pub mod chart;
 pub mod figures;
+pub mod gallery;
 pub mod header;
 pub mod honesty;
 pub mod notices;

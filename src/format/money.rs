@@ -39,6 +39,11 @@ impl Currency {
         self.sign.trim_end()
     }
 
+    /// The sign as it stands before a number.
+    pub fn prefix(&self) -> &str {
+        &self.sign
+    }
+
     /// A whole amount: `$46,540`; with cents below ten, `$4.99`; short above a billion.
     pub fn amount(&self, x: f64) -> String {
         let size = x.abs();

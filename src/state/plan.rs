@@ -31,8 +31,8 @@ impl Plan {
         let open = open.map(|sheet| Scenario::clone(&sheet.scenario));
         let scenario = Store::new(open.unwrap_or_default());
         let projection = Memo::new(move |_| Arc::new(project(&scenario.read())));
-        let currency =
-            Memo::new(move |_| Currency::new(&scenario.currency().read(), Locale::ENGLISH));
+        let locale = Locale::of_page();
+        let currency = Memo::new(move |_| Currency::new(&scenario.currency().read(), locale));
         Self {
             scenario,
             desk: RwSignal::new(desk),

@@ -17,7 +17,8 @@ pub fn Horizon() -> impl IntoView {
         bounds: (1.0, 100.0),
         whole: true,
     };
-    let commit = Callback::new(move |years: f64| {
+    let commit = Callback::new(move |years: Option<f64>| {
+        let Some(years) = years else { return };
         plan.begin(Gesture::Part("horizon".into()));
         horizon.set((years * 12.0) as u32);
     });
