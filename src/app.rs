@@ -7,7 +7,7 @@ use crate::features::header::Header;
 use crate::features::honesty::Honesty;
 use crate::features::notices::{Notices, start_notice};
 use crate::features::options::Options;
-use crate::features::verdict::Verdict;
+use crate::features::verdict::{AnswerBar, Verdict};
 use crate::persist::{BrowserStorage, Loaded, Trouble, load, save};
 use crate::state::{Desk, Look, Plan};
 use leptos::prelude::*;
@@ -54,16 +54,18 @@ pub fn App() -> impl IntoView {
         keep(plan, saving);
     }
     let dragging = RwSignal::new(false);
+    let answer = plan.answer();
     let (scheme, colours) = use_colour_scheme();
     view! {
         <Header scheme />
         <Notices start=notice saving />
+        <AnswerBar answer />
         <main class="page">
             <div class="answer">
-                <Verdict still=dragging />
+                <Verdict answer still=dragging />
                 <Chart colours dragging />
-                <Figures />
-                <Honesty />
+                <Figures answer />
+                <Honesty answer />
             </div>
             <Options />
         </main>

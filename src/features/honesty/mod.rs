@@ -1,6 +1,6 @@
 //! The reality line: what real people got, beside what the user's numbers say.
 
-use crate::state::Plan;
+use crate::state::Answer;
 use leptos::prelude::*;
 use paid_again_engine::scenario::KindName;
 
@@ -37,10 +37,13 @@ const FACTS: [Fact; 3] = [
 
 /// The facts that concern the options on the page.
 #[component]
-pub fn Honesty() -> impl IntoView {
-    let plan = Plan::expect();
+pub fn Honesty(
+    /// What it doubts.
+    answer: Answer,
+) -> impl IntoView {
     let kinds = Memo::new(move |_| {
-        plan.projection()
+        answer
+            .projection
             .read()
             .streams
             .iter()

@@ -1,0 +1,1 @@
+//! The sentences never contradict the figures, whatever the scenario.
