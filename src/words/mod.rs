@@ -4,6 +4,8 @@
 
 mod afterwards;
 mod each;
+mod facts;
+mod honest;
 mod lead;
 mod labels;
 mod names;
@@ -12,6 +14,8 @@ mod prices;
 mod standing;
 
 pub use each::times;
+pub use facts::{FACTS, Fact, Placed, facts, yearly};
+pub use honest::{Account, accounts, range, stayed};
 pub use labels::{kind_of_pay, shares, verdict_name};
 pub use names::short_names;
 pub use phrase::{Phrase, Sentence, plain_text};
