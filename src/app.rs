@@ -8,7 +8,7 @@ use crate::features::header::Header;
 use crate::features::honesty::Honesty;
 use crate::features::notices::Notices;
 use crate::features::options::Options;
-use crate::features::verdict::Verdict;
+use crate::features::verdict::{AnswerBar, Verdict};
 use crate::format::Locale;
 use crate::keeping::{keep, load};
 use crate::persist::Keeper;
@@ -47,16 +47,18 @@ pub fn App() -> impl IntoView {
     provide_context(Look::new());
     let keeping = keep(plan, keeper, loaded);
     let dragging = RwSignal::new(false);
+    let answer = plan.answer();
     let (scheme, colours) = use_colour_scheme();
     view! {
         <Header scheme />
         <Notices keeping />
+        <AnswerBar answer />
         <main class="page">
             <div class="answer">
-                <Verdict still=dragging />
-                <Chart answer=plan.answer() colours dragging />
-                <Figures />
-                <Honesty />
+                <Verdict answer still=dragging />
+                <Chart answer colours dragging />
+                <Figures answer />
+                <Honesty answer />
             </div>
             <Options />
         </main>

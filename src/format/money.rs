@@ -53,9 +53,11 @@ impl Currency {
         self.with_decimals(x, if (0.005..9.995).contains(&size) { 2 } else { 0 })
     }
 
-    /// What an hour brings: with cents up to a hundred, `$19.33`.
+    /// What an hour brings: with cents up to a hundred, `$19.33`; next to nothing as such.
     pub fn rate(&self, x: f64) -> String {
-        if x.abs() >= 99.995 {
+        if x != 0.0 && x.abs() < 0.005 {
+            format!("about {}0", self.sign)
+        } else if x.abs() >= 99.995 {
             self.amount(x)
         } else {
             self.with_decimals(x, 2)
@@ -115,6 +117,10 @@ mod tests {
         assert_eq!(usd.amount(2.5e9), "$2.5bn");
         assert_eq!(usd.rate(19.3253), "$19.33");
         assert_eq!(usd.rate(-1.2), "−$1.20");
+        assert_eq!(usd.rate(0.004), "about $0");
+        assert_eq!(usd.amount(0.004), "$0");
+        assert_eq!(usd.amount(1e12), "$1.0tn");
+        assert_eq!(usd.amount(-3.2e15), "−$3,200.0tn");
         let chf = Currency::new("CHF", Locale::ENGLISH);
         assert_eq!(
             (chf.amount(12.0).as_str(), chf.sign()),

@@ -3,13 +3,15 @@
 use super::Plan;
 use crate::format::Currency;
 use leptos::prelude::*;
-use paid_again_engine::Projection;
 use paid_again_engine::scenario::ScenarioStoreFields;
+use paid_again_engine::{Projection, Scenario};
 use std::sync::Arc;
 
 /// What the panels of the answer show. The page shows one, or two side by side.
 #[derive(Clone, Copy, Debug)]
 pub struct Answer {
+    /// What was put in.
+    pub scenario: Signal<Arc<Scenario>>,
     /// The months and the figures.
     pub projection: Signal<Arc<Projection>>,
     /// How amounts are written.
@@ -21,8 +23,10 @@ pub struct Answer {
 impl Plan {
     /// The answer to the open scenario.
     pub fn answer(self) -> Answer {
-        let inflation = self.scenario().inflation();
+        let scenario = self.scenario();
+        let inflation = scenario.inflation();
         Answer {
+            scenario: Memo::new(move |_| Arc::new(scenario.get())).into(),
             projection: self.projection().into(),
             currency: self.currency().into(),
             inflation: Signal::derive(move || inflation.get()),

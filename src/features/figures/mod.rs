@@ -1,12 +1,12 @@
-//! The figures, per option, side by side in one table.
+//! The figures, per option, side by side in one table; on a phone a card for each option.
+
+mod cells;
 
 use crate::features::verdict::ink_name;
-use crate::format::{Currency, Locale, long_duration, short_duration};
-use crate::state::{Plan, Row, Tail, rows};
+use crate::format::{Currency, long_duration};
+use crate::state::{Answer, Look, Row, rows};
+use cells::{Cell, Line, cells, under_the_name};
 use leptos::prelude::*;
-use paid_again_engine::summary::{Share, Verdict};
-
-const NONE: &str = "—";
 
 /// What the table needs besides its rows.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,49 +14,53 @@ struct Frame {
     currency: Currency,
     months: usize,
     baseline: Option<String>,
+    today: bool,
 }
 
 /// The table of figures.
 #[component]
-pub fn Figures() -> impl IntoView {
-    let plan = Plan::expect();
-    let table = Memo::new(move |_| rows(&plan.projection().read()));
+pub fn Figures(
+    /// What it shows.
+    answer: Answer,
+) -> impl IntoView {
+    let look = Look::expect();
+    let table = Memo::new(move |_| rows(&answer.projection.read()));
     let frame = Memo::new(move |_| {
-        let projection = plan.projection().get();
+        let table = table.read();
+        let baseline = table.iter().find(|row| row.is_baseline);
         Frame {
-            currency: plan.currency().get(),
-            months: projection.months,
-            baseline: table
-                .read()
-                .iter()
-                .find(|row| row.is_baseline)
-                .map(|row| row.name.clone()),
+            currency: answer.currency.get(),
+            months: answer.projection.read().months,
+            baseline: baseline.map(|row| row.name.clone()),
+            today: look.today.get(),
         }
     });
-    let passes = move || match frame.get().baseline {
-        Some(name) => format!("Passes {}", name.trim()),
-        None => "Passes the baseline".into(),
+    // Which options show all their figures, where there is no room for all of all.
+    let unfolded = RwSignal::new(Vec::<String>::new());
+    let heads = move || {
+        let head = |label: String| view! { <th scope="col" role="columnheader">{label}</th> };
+        cells::labels(&frame.read())
+            .into_iter()
+            .map(head)
+            .collect_view()
+    };
+    let body = move || {
+        let frame = frame.read();
+        let row = |row: Row| figures_row(row, &frame, unfolded);
+        table.get().into_iter().map(row).collect_view()
     };
     view! {
         <section class="card figures" aria-label="Figures">
-            <table>
-                <thead>
-                    <tr>
-                        <th scope="col">{move || format!("Over {}", long_duration(frame.get().months))}</th>
-                        <th scope="col">"Net pay per hour"</th>
-                        <th scope="col">"Lifetime net"</th>
-                        <th scope="col">{passes}</th>
-                        <th scope="col">"Still paid 5 years after I stop"</th>
-                        <th scope="col">"Halves after"</th>
-                        <th scope="col">"Why I was paid"</th>
+            <table role="table">
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th scope="col" role="columnheader">
+                            {move || format!("Over {}", long_duration(frame.read().months))}
+                        </th>
+                        {heads}
                     </tr>
                 </thead>
-                <tbody>
-                    {move || {
-                        let frame = frame.get();
-                        table.get().into_iter().map(|row| figures_row(row, &frame)).collect_view()
-                    }}
-                </tbody>
+                <tbody role="rowgroup">{body}</tbody>
             </table>
             <ul class="legend" aria-label="The four reasons of income">
                 <li><i class="swatch" data-ink="first"></i>"paid once"</li>
@@ -68,104 +72,66 @@ pub fn Figures() -> impl IntoView {
     }
 }
 
-fn figures_row(row: Row, frame: &Frame) -> impl IntoView + use<> {
-    let currency = &frame.currency;
-    let hours = match row.hours {
-        hours if hours > 0.0 => format!("{} hours of work", Locale::ENGLISH.number(hours, 0)),
-        _ => "no hours of work".to_string(),
+fn figures_row(row: Row, frame: &Frame, unfolded: RwSignal<Vec<String>>) -> AnyView {
+    let cells: Vec<AnyView> = cells(&row, frame).into_iter().map(cell_view).collect();
+    let (ink, id) = (ink_name(row.ink), StoredValue::new(row.id.clone()));
+    let open = move || id.with_value(|id| unfolded.read().contains(id));
+    let toggle = move |_| {
+        let id = id.get_value();
+        unfolded.update(|all| match all.iter().position(|it| *it == id) {
+            Some(at) => drop(all.remove(at)),
+            None => all.push(id),
+        });
     };
-    let per_hour = row
-        .per_hour
-        .map_or_else(|| "no hours".to_string(), |pay| currency.rate(pay));
-    let asset = (row.asset > 0.0).then(
-        || view! { <small>{format!("{} of it invested", currency.amount(row.asset))}</small> },
-    );
-    let passes = if row.is_baseline || frame.baseline.is_none() {
-        NONE.to_string()
-    } else {
-        row.passes_after
-            .map_or_else(|| "never".to_string(), short_duration)
-    };
-    let (after, half_life) = tail_words(row.tail, frame.months);
+    let label = format!("All figures of {}", row.name);
     view! {
-        <tr data-ink=ink_name(row.ink)>
-            <th scope="row">
-                <i class="swatch" data-ink=ink_name(row.ink)></i>
+        <tr data-ink=ink role="row" data-open=open>
+            <th scope="row" role="rowheader">
+                <i class="swatch" data-ink=ink></i>
                 {row.name.clone()}
-                <small>{hours}</small>
+                <small>{under_the_name(&row, frame)}</small>
             </th>
-            <td class="headline" data-label="Net pay per hour">{per_hour}</td>
-            <td data-label="Lifetime net">{currency.amount(row.final_position)}{asset}</td>
-            <td data-label=format!("Passes {}", frame.baseline.as_deref().unwrap_or("the baseline"))>
-                {passes}
-            </td>
-            <td data-label="Still paid 5 years after I stop">{after}</td>
-            <td data-label="Halves after">{half_life}</td>
-            <td class="why" data-label="Why I was paid">
-                <span class="chip" data-ink=verdict_ink(row.verdict)>{verdict_words(row.verdict)}</span>
-                {row.share.map(share_bar)}
+            {cells}
+            <td class="unfold" role="cell">
+                <button class="button" aria-expanded=move || open().to_string() aria-label=label on:click=toggle>
+                    {move || if open() { "Fewer figures" } else { "All figures" }}
+                </button>
             </td>
         </tr>
     }
+    .into_any()
 }
 
-fn tail_words(tail: Tail, months: usize) -> (String, String) {
-    match tail {
-        Tail::None => (NONE.into(), NONE.into()),
-        Tail::Of {
-            after_five_years,
-            half_life,
-        } => {
-            let after = after_five_years.map_or_else(
-                || "not seen yet".into(),
-                |share| Locale::ENGLISH.percent(share),
-            );
-            let half_life = match half_life {
-                Some(1) => "at once".into(),
-                Some(months) => short_duration(months),
-                None => format!("not in {}", short_duration(months)),
-            };
-            (after, half_life)
+fn cell_view(cell: Cell) -> AnyView {
+    let lines: Vec<AnyView> = cell.lines.into_iter().map(line_view).collect();
+    view! { <td class=cell.class role="cell" data-label=cell.label>{lines}{cell.why.map(why_view)}</td> }
+        .into_any()
+}
+
+fn line_view(line: Line) -> AnyView {
+    match line {
+        Line::Main(text) => view! { <span>{text}</span> }.into_any(),
+        Line::Small(text) => view! { <small>{text}</small> }.into_any(),
+        Line::Of(name, text) => {
+            view! { <span class="of"><small>{name}</small>" "<b>{text}</b></span> }.into_any()
         }
     }
 }
 
-const fn verdict_words(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::PaidOnce => "paid once",
-        Verdict::Leveraged => "leveraged",
-        Verdict::LeveragedTeam => "team-leveraged",
-        Verdict::Passive => "passive",
-        Verdict::Mixed => "mixed",
-        Verdict::None => "no income",
+/// The verdict, which explains itself when it is pressed, and the four shares as a bar.
+fn why_view(why: cells::Why) -> AnyView {
+    let bars: Vec<AnyView> = why
+        .bars
+        .into_iter()
+        .map(|(ink, part)| view! { <i data-ink=ink style:flex-grow=part></i> }.into_any())
+        .collect();
+    let hidden = bars.is_empty();
+    view! {
+        <details class="what" name="what">
+            <summary class="chip" data-ink=why.ink>{why.name}</summary>
+            <p>{why.meaning}" "{why.shares.clone()}</p>
+        </details>
+        <span class="share" role="img" aria-label=why.shares hidden=hidden>{bars}</span>
     }
-}
-
-const fn verdict_ink(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::PaidOnce => "first",
-        Verdict::Leveraged => "again",
-        Verdict::LeveragedTeam => "team",
-        Verdict::Passive => "capital",
-        Verdict::Mixed | Verdict::None => "plain",
-    }
-}
-
-/// The four shares as a bar, and as words for who can't see it.
-fn share_bar(share: Share) -> impl IntoView {
-    let parts = [
-        ("first", "paid once", share.first),
-        ("again", "again", share.again),
-        ("team", "team", share.team),
-        ("capital", "capital", share.capital),
-    ];
-    let there = parts.into_iter().filter(|(_, _, part)| *part > 0.0);
-    let words = there
-        .clone()
-        .map(|(_, name, part)| format!("{name} {}", Locale::ENGLISH.percent(part)));
-    let words = words.collect::<Vec<_>>().join(", ");
-    let bars = there.map(|(ink, _, part)| {
-        view! { <i data-ink=ink style:flex-grow=part.to_string()></i> }
-    });
-    view! { <span class="share" role="img" aria-label=words>{bars.collect_view()}</span> }
+    .into_any()
 }

@@ -1,72 +1,90 @@
-//! The reality line: what real people got, beside what the user's numbers say.
+//! The honesty panel, a part of the answer: net before gross, who leaves, and what real people got.
 
-use crate::state::Plan;
+use crate::features::verdict::{ink_name, prices, sentence_view};
+use crate::state::{Answer, Look, People, people};
+use crate::words::{Account, Placed, accounts, facts, range, stayed};
 use leptos::prelude::*;
-use paid_again_engine::scenario::KindName;
 
-/// A fact about real people, with its source.
-struct Fact {
-    kind: KindName,
-    text: &'static str,
-    source: &'static str,
-    url: &'static str,
+/// What to hold against the answer.
+#[component]
+pub fn Honesty(
+    /// What it doubts.
+    answer: Answer,
+) -> impl IntoView {
+    let look = Look::expect();
+    let bounds = move || {
+        let bounds = range(&answer.projection.read(), &prices(answer, look));
+        bounds.map(sentence_view)
+    };
+    let left = Memo::new(move |_| accounts(&answer.projection.read(), &answer.currency.read()));
+    let joined = Memo::new(move |_| people(&answer.scenario.read(), &answer.projection.read()));
+    let found = Memo::new(move |_| {
+        facts(
+            &answer.scenario.read(),
+            &answer.projection.read(),
+            &answer.currency.read(),
+        )
+    });
+    let items = move || left.get().into_iter().map(account_view).collect_view();
+    let drawn = move || joined.get().into_iter().map(people_view).collect_view();
+    let real = move || found.get().into_iter().map(fact_view).collect_view();
+    view! {
+        <section class="card honesty" aria-label="How far to trust this">
+            <h2>"How far to trust this"</h2>
+            <p class="range">{bounds}" Every month is computed as an average one: no luck, good or bad, is in it."</p>
+            <h3>"What is left, and of what"</h3>
+            <ul class="accounts">{items}</ul>
+            <div hidden=move || joined.read().is_empty()>
+                <h3>"Who joins, and who is still there"</h3>
+                <ul class="people">{drawn}</ul>
+            </div>
+            <div hidden=move || found.read().is_empty()>
+                <h3>"What real people got"</h3>
+                <ul class="facts">{real}</ul>
+                <p><small>"Grade A is a primary source, B the press or a professional reporting one, C a single secondary source."</small></p>
+            </div>
+        </section>
+    }
 }
 
-/// One fact per kind for which a sourced one is known.
-const FACTS: [Fact; 3] = [
-    Fact {
-        kind: KindName::Royalty,
-        text: "Half of all authors asked earned 2,000 dollars or less a year from their books.",
-        source: "Authors Guild, incomes of 2022",
-        url: "https://authorsguild.org/news/key-takeaways-from-2023-author-income-survey/",
-    },
-    Fact {
-        kind: KindName::Residual,
-        text: "More than nine in ten new insurance agents leave in the first year.",
-        source: "ThinkAdvisor, 2020",
-        url: "https://thinkadvisor.com/2020/11/09/life-insurance-agent-commissions-and-how-to-protect-them",
-    },
-    Fact {
-        kind: KindName::Team,
-        text: "Most participants in network marketing received 1,000 dollars a year or less, \
-               before their expenses; many received nothing.",
-        source: "FTC staff report, 2024",
-        url: "https://nationallawforum.com/2024/09/16/ftc-staff-issue-report-on-multi-level-marketing-income-disclosure-statements",
-    },
-];
-
-/// The facts that concern the options on the page.
-#[component]
-pub fn Honesty() -> impl IntoView {
-    let plan = Plan::expect();
-    let kinds = Memo::new(move |_| {
-        plan.projection()
-            .read()
-            .streams
-            .iter()
-            .map(|stream| stream.kind)
-            .collect::<Vec<_>>()
-    });
-    let facts = move || {
-        let kinds = kinds.read();
-        let concerns = |fact: &&Fact| kinds.contains(&fact.kind);
-        let item = |fact: &Fact| {
-            view! {
-                <li>
-                    {fact.text}" "
-                    <a href=fact.url rel="noopener noreferrer">{fact.source}</a>
-                </li>
-            }
-        };
-        FACTS.iter().filter(concerns).map(item).collect_view()
-    };
-    let any = move || FACTS.iter().any(|fact| kinds.read().contains(&fact.kind));
+fn account_view(account: Account) -> AnyView {
+    let ink = ink_name(account.ink);
     view! {
-        <Show when=any>
-            <section class="honesty" aria-labelledby="honesty-title">
-                <h2 id="honesty-title">"Real people"</h2>
-                <ul>{facts}</ul>
-            </section>
-        </Show>
+        <li data-ink=ink>
+            <span><i class="swatch" data-ink=ink></i>{account.name}</span>
+            <b>{account.net}</b>
+            <small>"= "{account.made_of}</small>
+            <small>{account.hours}</small>
+        </li>
     }
+    .into_any()
+}
+
+/// The whole bar are all who joined; the full part are those who stayed.
+fn people_view(people: People) -> AnyView {
+    let ink = ink_name(people.ink);
+    let words = stayed(&people);
+    let part = format!("{:.2}%", people.stayed / people.joined * 100.0);
+    view! {
+        <li data-ink=ink>
+            <span>{people.name}</span>
+            <span class="stayed" aria-hidden="true"><i style:width=part></i></span>
+            <small>{words}</small>
+        </li>
+    }
+    .into_any()
+}
+
+fn fact_view(placed: Placed) -> AnyView {
+    let fact = placed.fact;
+    let own = |place: String| view! { <p><strong>{place}</strong></p> }.into_any();
+    let own: Vec<AnyView> = placed.places.into_iter().map(own).collect();
+    let source = format!("{}, grade {}", fact.source, fact.grade);
+    view! {
+        <li>
+            {fact.text}" "<a href=fact.url rel="noopener noreferrer">{source}</a>
+            {own}
+        </li>
+    }
+    .into_any()
 }

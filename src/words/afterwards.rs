@@ -1,0 +1,109 @@
+//! The second sentence: what still comes after the work, or what an hour of it is worth.
+
+use super::phrase::{Sentence, Writer};
+use super::standing::baseline;
+use super::{Prices, each};
+use crate::format::long_duration;
+use paid_again_engine::project::{Projection, StreamProjection};
+use paid_again_engine::summary::TailFrom;
+
+/// What an option still brings, some years after its work has stopped.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Afterwards<'a> {
+    /// The option.
+    pub stream: &'a StreamProjection,
+    /// After how many months its work stops.
+    pub stop: usize,
+    /// How many years later one looks: five, or as far as the horizon reaches.
+    pub years: usize,
+    /// In which month that is.
+    pub month: usize,
+    /// What comes in that month, after costs.
+    pub monthly: f64,
+}
+
+impl<'a> Afterwards<'a> {
+    /// Of the option that leads if its work stops, else of the one that brings most.
+    pub fn of(projection: &'a Projection, leads: Option<&StreamProjection>) -> Option<Self> {
+        let all = projection.streams.iter().filter_map(Self::one);
+        let leading = leads.filter(|it| it.kind.is_working());
+        let leading = leading.and_then(|it| all.clone().find(|one| one.stream.id == it.id));
+        let more = |best: Self, other: Self| {
+            if other.monthly > best.monthly {
+                other
+            } else {
+                best
+            }
+        };
+        // A baseline that leads has no more to say here than the one that lasts.
+        let base = baseline(projection).map(|it| it.id.as_str());
+        leading
+            .filter(|one| base != Some(one.stream.id.as_str()))
+            .or_else(|| all.reduce(more))
+    }
+
+    fn one(stream: &'a StreamProjection) -> Option<Self> {
+        stream.summary.tail?;
+        let TailFrom::Worked { end, .. } = stream.summary.tail_from else {
+            return None;
+        };
+        let years = [5, 2, 1].into_iter();
+        let mut seen = years.map(|years| (years, end - 1 + years * 12));
+        let (years, month) = seen.find(|(_, month)| *month < stream.series.months())?;
+        let monthly = stream.series.operating.get(month).copied()?;
+        Some(Self {
+            stream,
+            stop: end,
+            years,
+            month,
+            monthly,
+        })
+    }
+
+    /// The sentence.
+    pub fn say(&self, leads: Option<&StreamProjection>, prices: &Prices) -> Sentence {
+        let later = match self.years {
+            1 => "a year",
+            2 => "two years",
+            _ => "five years",
+        };
+        let said = Writer::default().plain("Stop working after ");
+        let said = said.plain(&long_duration(self.stop)).plain(", and ");
+        if self.monthly <= 0.0 {
+            let said = said.plain(later).plain(" on ");
+            return said.plain("nothing would be left after costs").end();
+        }
+        let known = leads.is_some_and(|it| it.id == self.stream.id);
+        let said = if known {
+            said.plain("it")
+        } else {
+            said.name(self.stream)
+        };
+        let monthly = prices.amount(self.monthly, self.month + 1) + " a month";
+        let said = said
+            .plain(" would still bring ")
+            .marked(&monthly, self.stream);
+        said.plain(" ").plain(later).plain(" on").end()
+    }
+}
+
+/// The second sentence; none where nobody works.
+pub(super) fn second(
+    projection: &Projection,
+    leads: Option<&StreamProjection>,
+    prices: &Prices,
+) -> Option<Sentence> {
+    if let Some(afterwards) = Afterwards::of(projection, leads) {
+        return Some(afterwards.say(leads, prices));
+    }
+    // Work that never stops: then an hour of it is what counts. One alone has said so already.
+    let paid = |it: &&StreamProjection| it.summary.per_hour.is_some();
+    let subject = leads
+        .filter(paid)
+        .or_else(|| projection.streams.iter().find(paid))
+        .filter(|_| projection.streams.len() > 1)?;
+    let base = baseline(projection).filter(|it| it.id != subject.id);
+    let said = Writer::default().plain("Of ").name(subject).plain(", ");
+    let said = each::hour(said, subject, prices);
+    Some(each::worth(said, subject, base).end())
+}

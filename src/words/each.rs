@@ -1,0 +1,153 @@
+//! In detail: one sentence for each option, held against the baseline in both ways.
+
+use super::Prices;
+use super::lead::not_begun;
+use super::phrase::{Sentence, Writer};
+use super::standing::{Standing, baseline, idle, leverage, standing};
+use crate::format::{Locale, long_duration};
+use paid_again_engine::project::{Projection, StreamProjection};
+
+/// The sentences, in the options' order; none where the verdict has said all.
+pub(super) fn details(projection: &Projection, prices: &Prices) -> Vec<Sentence> {
+    if projection.streams.len() < 2 {
+        return Vec::new();
+    }
+    let one = |stream| about(projection, stream, prices);
+    projection.streams.iter().map(one).collect()
+}
+
+/// What there is to say of one option.
+pub(super) fn about(
+    projection: &Projection,
+    stream: &StreamProjection,
+    prices: &Prices,
+) -> Sentence {
+    let said = Writer::about(stream);
+    if let Some(why) = idle(stream) {
+        return not_begun(said, why, &long_duration(projection.months)).end();
+    }
+    let base = baseline(projection);
+    let said = match standing(projection, stream).zip(base) {
+        None => said
+            .plain(" would end at ")
+            .marked(&prices.end_of(stream), stream),
+        Some((standing, base)) => against(said, stream, standing, base, prices),
+    };
+    if stream.summary.hours <= 0.0 {
+        let put_in = stream.summary.invested;
+        if put_in <= 0.0 {
+            return said.plain("; it takes no hours").end();
+        }
+        let said = said.plain("; no hours, but ");
+        let said = said.plain(&prices.currency.amount(put_in));
+        return said.plain(" of your money put in").end();
+    }
+    if stream.summary.per_hour.is_none() {
+        return said.end();
+    }
+    let said = hour(said.plain("; "), stream, prices);
+    let Some(base) = base.filter(|it| it.id != stream.id) else {
+        return said.end();
+    };
+    let said = worth(said, stream, Some(base));
+    let same_hours = projection.compared(&stream.id).and_then(|it| it.same_hours);
+    // Hours that are paid nothing, or cost, are no measure.
+    match same_hours.filter(|it| it.per_hour > 0.0) {
+        None => said.end(),
+        Some(it) => match it.crossing.break_even_month {
+            Some(month) => said
+                .plain("; it would pass the same hours paid once after ")
+                .plain(&long_duration(month + 1)),
+            None => said.plain("; the same hours paid once would bring more"),
+        }
+        .end(),
+    }
+}
+
+/// How it stands to the baseline as it is.
+fn against(
+    said: Writer,
+    stream: &StreamProjection,
+    standing: Standing,
+    base: &StreamProjection,
+    prices: &Prices,
+) -> Writer {
+    let (gap, way) = if standing.passes() {
+        (prices.gap(stream, base), " ahead")
+    } else {
+        (prices.gap(base, stream), " behind")
+    };
+    let said = match standing {
+        Standing::FromTheStart => said.plain(" would be ahead from the start, "),
+        Standing::After(months) => {
+            let said = said.plain(" would pass ").name(base).plain(" after ");
+            said.plain(&long_duration(months)).plain(" and end ")
+        }
+        Standing::Briefly => said.plain(" would be ahead for a time, but end "),
+        Standing::Never => said.plain(" would never catch up and end "),
+    };
+    let said = said.marked(&gap, stream).plain(way);
+    if standing == Standing::FromTheStart {
+        return said.plain(" at the end");
+    }
+    said
+}
+
+/// What an hour of an option brings or costs, without its end.
+pub(super) fn hour(said: Writer, stream: &StreamProjection, prices: &Prices) -> Writer {
+    match stream.summary.per_hour {
+        None => said.plain("it takes no hours"),
+        Some(pay) if pay < 0.0 => said
+            .plain("each hour would cost ")
+            .marked(&prices.currency.rate(-pay), stream),
+        Some(0.0) => said.plain("each hour would bring nothing"),
+        Some(pay) => said
+            .plain("each hour would bring ")
+            .marked(&prices.currency.rate(pay), stream),
+    }
+}
+
+/// How many hours of the baseline that is; nothing where it can't be said as a multiple.
+pub(super) fn worth(
+    said: Writer,
+    stream: &StreamProjection,
+    base: Option<&StreamProjection>,
+) -> Writer {
+    let Some(base) = base else { return said };
+    let Some(multiple) = leverage(stream, base) else {
+        let (ours, theirs) = (stream.summary.per_hour, base.summary.per_hour);
+        return match ours.zip(theirs) {
+            Some((ours, theirs)) if ours > 0.0 && theirs < 0.0 => said
+                .plain(", where an hour of ")
+                .name(base)
+                .plain(" would cost money"),
+            Some((ours, 0.0)) if ours > 0.0 => said
+                .plain(", where an hour of ")
+                .name(base)
+                .plain(" would bring nothing"),
+            _ => said,
+        };
+    };
+    let said = said.plain(", worth ").plain(&times(multiple));
+    let hours = if times(multiple) == "1" {
+        " hour of "
+    } else {
+        " hours of "
+    };
+    said.plain(hours).name(base)
+}
+
+/// A multiple: two decimals below ten, whole above, and no false exactness at the ends.
+pub fn times(multiple: f64) -> String {
+    if multiple < 0.01 {
+        return "less than 0.01".into();
+    }
+    if multiple > 1e6 {
+        return "more than a million".into();
+    }
+    let text = Locale::ENGLISH.number(multiple, if multiple < 9.995 { 2 } else { 0 });
+    match text.split_once('.') {
+        Some(_) => text.trim_end_matches('0').trim_end_matches('.').into(),
+        None => text,
+    }
+}

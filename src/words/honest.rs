@@ -1,0 +1,100 @@
+//! Beside the answer: what is left of what comes in, who leaves, and how low the low end is.
+
+use super::Prices;
+use super::phrase::{Sentence, Writer};
+use super::standing::idle;
+use crate::format::{Currency, Locale};
+use crate::state::{People, ink_of};
+use paid_again_chart::Ink;
+use paid_again_engine::project::{Projection, StreamProjection};
+
+/// What is left of an option's income, net first.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Account {
+    /// The option's name.
+    pub name: String,
+    /// Its colour role.
+    pub ink: Ink,
+    /// What is left at the end.
+    pub net: String,
+    /// What it is made of.
+    pub made_of: String,
+    /// The hours behind it.
+    pub hours: String,
+}
+
+/// What is left of every option's income. As it comes, never in today's money.
+pub fn accounts(projection: &Projection, currency: &Currency) -> Vec<Account> {
+    let there = projection.streams.iter().filter(|it| idle(it).is_none());
+    there.map(|stream| account(stream, currency)).collect()
+}
+
+fn account(stream: &StreamProjection, currency: &Currency) -> Account {
+    let summary = &stream.summary;
+    let asset = stream.series.asset.last().copied().unwrap_or(0.0);
+    let mut made_of = currency.amount(summary.income) + " received";
+    for (sign, amount, what) in [
+        (" − ", summary.cost, " costs"),
+        (" − ", summary.tax, " tax"),
+        (" − ", summary.invested, " put in"),
+        (" + ", asset.max(0.0), " that could be sold at the end"),
+        (" − ", (-asset).max(0.0), " still owed after a sale"),
+    ] {
+        if amount > 0.0 {
+            made_of.push_str(sign);
+            made_of.push_str(&currency.amount(amount));
+            made_of.push_str(what);
+        }
+    }
+    let hours = if summary.hours > 0.0 {
+        Locale::ENGLISH.number(summary.hours, 0) + " hours, paid and unpaid"
+    } else {
+        "no hours".into()
+    };
+    Account {
+        name: stream.name.trim().into(),
+        ink: ink_of(stream.kind),
+        net: currency.amount(summary.final_position),
+        made_of,
+        hours,
+    }
+}
+
+/// The low end and the high end in one sentence; none where nothing is compared.
+pub fn range(projection: &Projection, prices: &Prices) -> Option<Sentence> {
+    let there = || projection.streams.iter().filter(|it| idle(it).is_none());
+    let by_end = |a: &&StreamProjection, b: &&StreamProjection| {
+        let end = |it: &StreamProjection| it.summary.final_position;
+        end(a).total_cmp(&end(b))
+    };
+    let (low, high) = (there().min_by(by_end)?, there().max_by(by_end)?);
+    if low.id == high.id {
+        return None;
+    }
+    let said = Writer::default().plain("The lowest result is ");
+    let said = said
+        .marked(&prices.end_of(low), low)
+        .plain(", for ")
+        .name(low);
+    let said = said
+        .plain("; the highest is ")
+        .marked(&prices.end_of(high), high);
+    Some(said.plain(", for ").name(high).end())
+}
+
+/// How many joined and how many are still there, in a sentence.
+pub fn stayed(people: &People) -> String {
+    let (joined, called) = (count(people.joined), people.called);
+    let stayed = match count(people.stayed) {
+        none if none == "0" => "none".into(),
+        all if all == joined => "all".into(),
+        some => some,
+    };
+    format!("{joined} {called} joined, {stayed} would still be there at the end")
+}
+
+/// A count of people on average: with a decimal below ten.
+fn count(x: f64) -> String {
+    let text = Locale::ENGLISH.number(x, usize::from(x < 9.95));
+    text.strip_suffix(".0").map_or(text.clone(), Into::into)
+}
