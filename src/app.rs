@@ -1,6 +1,7 @@
 //! The page: what stands where.
 
 use crate::browser::{number_signs, use_colour_scheme};
+use crate::features::beside::Beside;
 use crate::features::chart::Chart;
 use crate::features::figures::Figures;
 use crate::features::gallery::Gallery;
@@ -8,6 +9,7 @@ use crate::features::header::Header;
 use crate::features::honesty::Honesty;
 use crate::features::notices::Notices;
 use crate::features::options::Options;
+use crate::features::settings::Settings;
 use crate::features::verdict::{AnswerBar, Verdict};
 use crate::format::Locale;
 use crate::keeping::{keep, load};
@@ -49,18 +51,39 @@ pub fn App() -> impl IntoView {
     let dragging = RwSignal::new(false);
     let answer = plan.answer();
     let (scheme, colours) = use_colour_scheme();
+    let other = Memo::new(move |_| {
+        plan.desk().with(|desk| {
+            let id = desk.beside.as_ref()?;
+            desk.sheet(id).map(|sheet| sheet.scenario.clone())
+        })
+    });
+    let paired = Memo::new(move |_| other.read().is_some());
+    let top = move || {
+        if paired.get() {
+            let other = Memo::new(move |_| other.get().unwrap_or_default());
+            view! { <Beside answer other colours dragging /> }.into_any()
+        } else {
+            view! {
+                <Verdict answer still=dragging />
+                <Chart answer colours dragging />
+            }
+            .into_any()
+        }
+    };
     view! {
         <Header scheme />
         <Notices keeping />
         <AnswerBar answer />
         <main class="page">
             <div class="answer">
-                <Verdict answer still=dragging />
-                <Chart answer colours dragging />
+                {top}
                 <Figures answer />
                 <Honesty answer />
             </div>
-            <Options />
+            <div class="inputs">
+                <Options />
+                <Settings />
+            </div>
         </main>
     }
 }

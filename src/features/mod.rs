@@ -1,5 +1,6 @@
 //! One folder per panel that a user sees.
 
+pub mod beside;
 pub mod chart;
 pub mod figures;
 pub mod gallery;
@@ -8,5 +9,6 @@ pub mod honesty;
 pub mod notices;
 pub mod options;
 pub mod scenarios;
+pub mod settings;
 pub mod steps;
 pub mod verdict;

@@ -7,7 +7,6 @@ mod card;
 mod field;
 mod fields;
 mod handle;
-mod horizon;
 mod rename;
 mod retention;
 mod say;
@@ -16,15 +15,15 @@ mod source;
 pub use bench::{Bench, Toast};
 pub use card::OptionCard;
 pub use fields::{FieldSpec, Group, Unit, groups};
+pub use say::Pen;
 
 use crate::features::gallery::GalleryDialog;
 use crate::state::Plan;
 use arrange::why_no_more;
-use horizon::Horizon;
 use leptos::prelude::*;
 use paid_again_engine::scenario::{ScenarioStoreFields, StreamStoreFields};
 
-/// All options, the way to more of them, and how far to look ahead.
+/// All options, and the way to more of them.
 #[component]
 pub fn Options() -> impl IntoView {
     let plan = Plan::expect();
@@ -60,7 +59,6 @@ pub fn Options() -> impl IntoView {
                 "+ Add an option"
             </button>
             {move || full.get().map(|why| view! { <p class="option-why">{why}</p> })}
-            <Horizon />
             <GalleryDialog open=picking pick />
             <Toast />
         </section>

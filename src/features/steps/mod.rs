@@ -38,7 +38,7 @@ pub fn Steps() -> impl IntoView {
                 aria-label=label
                 title=label
                 // Not `disabled`: a button that takes the focus away under the finger is lost.
-                aria-disabled=move || (!able.get()).to_string()
+                aria-disabled=move || (!able.get()).then_some("true")
                 on:click=move |_| act(plan)
             >
                 <span aria-hidden="true">{sign}</span>
