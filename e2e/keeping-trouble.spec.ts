@@ -1,15 +1,9 @@
 // Storage that can't be read, is denied or is full: it is said, nothing is lost, nothing stops.
+import { readFile } from "node:fs/promises";
 import { test, expect } from "./support/test";
 import { Calculator } from "./support/page";
 import { example } from "./support/engine";
-import type { Page } from "@playwright/test";
-
-const KEY = "paid-again";
-const ASIDE = "paid-again.unreadable";
-
-const kept = (page: Page, key: string) => page.evaluate((key) => localStorage.getItem(key), key);
-const keep = (page: Page, key: string, text: string) =>
-  page.evaluate(([key, text]) => localStorage.setItem(key, text), [key, text]);
+import { FIRST_KEY, PREFIX, names, putText, record, textAt } from "./support/kept";
 
 /** The job's pay is edited, and the edit has been saved or tried to be. */
 async function pay(calculator: Calculator, typed: string) {
@@ -24,60 +18,64 @@ const unreadable: [what: string, text: () => string, reason: RegExp][] = [
   ["garbage", () => "\u0000 not JSON at all: \"‘’\\ 🂡", /not what this page writes/],
   ["nothing", () => "", /not what this page writes/],
   ["JSON of another shape", () => '[1, {"version": "one"}]', /not what this page writes/],
-  ["a newer version", () => '{"version":2,"scenario":{"not":"text"}}', /newer version/],
-  ["an invalid scenario", () => JSON.stringify({ version: 1, scenario: invalid() }), /1 faults?, the first at/],
-  ["no scenario at all", () => JSON.stringify({ version: 1, scenario: "{" }), /the first at/],
+  ["a newer version", () => '{"version":3,"scenario":{"not":"text"}}', /newer version/],
+  ["an invalid scenario", () => record(invalid()), /has a fault at \/horizon_months/],
+  ["an invalid scenario of the first version", () => JSON.stringify({ version: 1, scenario: invalid() }), /has a fault at/],
+  ["no scenario at all", () => record("{"), /has a fault at/],
   ["a very deep text", () => "[".repeat(200_000), /not what this page writes/],
-  ["a very deep scenario", () => JSON.stringify({ version: 1, scenario: "[".repeat(200_000) }), /the first at/],
+  ["a very deep scenario", () => record("[".repeat(200_000)), /has a fault at/],
 ];
 
-for (const [what, make, reason] of unreadable) {
-  test(`${what} is said and put aside, and lasts`, async ({ page }) => {
-    const text = make();
-    const calculator = new Calculator(page);
-    await calculator.open();
-    await keep(page, KEY, text);
-    await calculator.reload();
-    await expect(calculator.notices).toHaveText(/Your saved work could not be read.*will not be overwritten/);
-    await expect(calculator.notices).toHaveText(reason);
-    const aside = async () => JSON.parse((await kept(page, ASIDE)) ?? "null");
-    expect(await aside()).toBe(text);
-    // Over reloads and edits the text stays where it is, once.
-    await calculator.reload();
-    await pay(calculator, "41");
-    await calculator.reload();
-    await expect(calculator.card("job").getByText("$41 an hour")).toBeVisible();
-    await expect(calculator.notices).toHaveCount(0);
-    await pay(calculator, "42");
-    await calculator.reload();
-    expect(await aside()).toBe(text);
-    expect(await kept(page, `${ASIDE}.2`)).toBeNull();
-  });
+for (const key of [FIRST_KEY, `${PREFIX}x`]) {
+  for (const [what, make, reason] of unreadable) {
+    test(`${what} under ${key} is said, stays where it is, and lasts`, async ({ page }) => {
+      const text = make();
+      const calculator = new Calculator(page);
+      await calculator.open();
+      await putText(page, key, text);
+      await calculator.reload();
+      await expect(calculator.notices).toHaveText(/could not be read.*nothing will overwrite it/);
+      await expect(calculator.notices).toHaveText(reason);
+      // Over reloads and edits the text stays where it is.
+      await pay(calculator, "41");
+      await calculator.reload();
+      await expect(calculator.card("job").getByText("$41 an hour")).toBeVisible();
+      await expect(calculator.notices).toHaveText(reason);
+      expect(await textAt(page, key)).toBe(text);
+    });
+  }
 }
 
-test("a second unreadable text is kept beside the first, the same one is not kept twice", async ({ page }) => {
+test("what can't be read can be saved as a file, then removed, or put out of sight", async ({ page }) => {
   const calculator = new Calculator(page);
   await calculator.open();
-  for (const text of ["first", "second", "first", "second"]) {
-    await keep(page, KEY, text);
-    await calculator.reload();
-    await expect(calculator.notices).toHaveText(/could not be read/);
-    await pay(calculator, "43");
-    await calculator.reload();
-  }
-  expect(await kept(page, ASIDE)).toBe('"first"');
-  expect(await kept(page, `${ASIDE}.2`)).toBe('"second"');
-  expect(await kept(page, `${ASIDE}.3`)).toBeNull();
-});
-
-test("the notice can be dismissed", async ({ page }) => {
-  const calculator = new Calculator(page);
-  await calculator.open();
-  await keep(page, KEY, "?");
+  await putText(page, `${PREFIX}x`, "precious, and unreadable");
   await calculator.reload();
+  await expect(page.getByRole("button", { name: "Remove it from this browser" })).toHaveCount(0);
+  const coming = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save it as a file" }).click();
+  const file = await (await coming).path();
+  expect(await readFile(file, "utf8")).toBe("precious, and unreadable");
   await page.getByRole("button", { name: "Understood" }).click();
   await expect(calculator.notices).toHaveCount(0);
-  await pay(calculator, "44");
+  await calculator.reload();
+  await page.getByRole("button", { name: "Save it as a file" }).click();
+  await page.getByRole("button", { name: "Remove it from this browser" }).click();
+  await expect(calculator.notices).toHaveCount(0);
+  expect(await textAt(page, `${PREFIX}x`)).toBeNull();
+});
+
+test("the scenario of the first version is found, and moved once it is saved", async ({ page }) => {
+  const calculator = new Calculator(page);
+  await calculator.open();
+  await putText(page, FIRST_KEY, JSON.stringify({ version: 1, scenario: JSON.stringify({ ...example(), name: "Old" }) }));
+  await calculator.reload();
+  await expect(calculator.scenario).toHaveText(/Old/);
+  await pay(calculator, "43");
+  await expect.poll(() => names(page)).toEqual(["Old"]);
+  expect(await textAt(page, FIRST_KEY)).toBeNull();
+  await calculator.reload();
+  await expect(calculator.card("job").getByText("$43 an hour")).toBeVisible();
 });
 
 test("where storage is denied, that is said, and everything works in memory", async ({ page }) => {
@@ -156,13 +154,21 @@ test("a storage that is really full keeps the old state, and says so", async ({ 
   const calculator = new Calculator(page);
   await calculator.open();
   await pay(calculator, "49");
-  await expect.poll(() => kept(page, KEY)).not.toBeNull();
-  const before = await kept(page, KEY);
+  await expect.poll(() => names(page)).toHaveLength(1);
+  const before = await page.evaluate(() => JSON.stringify(localStorage));
   await page.evaluate(fill);
   const price = await calculator.number("price");
   await price.type("1234.56789");
   await expect(calculator.notices).toHaveText(/storage is full/);
-  expect(await kept(page, KEY)).toBe(before);
+  const kept = await page.evaluate(() => {
+    const own = Object.entries(localStorage).filter(([key]) => !key.startsWith("filler"));
+    return JSON.stringify(Object.fromEntries(own));
+  });
+  expect(JSON.parse(kept)).toEqual(JSON.parse(before));
+  // There is a way out.
+  const coming = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save all scenarios as a file" }).click();
+  expect(await readFile(await (await coming).path(), "utf8")).toContain("1234.56789");
   await page.evaluate(() => {
     for (const key of Object.keys(localStorage)) if (key.startsWith("filler")) localStorage.removeItem(key);
   });
@@ -170,18 +176,4 @@ test("a storage that is really full keeps the old state, and says so", async ({ 
   await expect(calculator.notices).toHaveCount(0);
   await calculator.reload();
   await expect((await calculator.number("price")).box).toHaveValue("5.5");
-});
-
-test("an unreadable text that there is no room to put aside stays where it is", async ({ page }) => {
-  const calculator = new Calculator(page);
-  await calculator.open();
-  await keep(page, KEY, "unreadable, and the storage is full");
-  await page.evaluate(fill);
-  await calculator.reload();
-  await expect(calculator.notices).toHaveText(/no room to put it aside/);
-  await pay(calculator, "51");
-  await calculator.reload();
-  await expect(calculator.notices).toHaveText(/no room to put it aside/);
-  expect(await kept(page, KEY)).toBe("unreadable, and the storage is full");
-  expect(await kept(page, ASIDE)).toBeNull();
 });

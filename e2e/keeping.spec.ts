@@ -1,8 +1,7 @@
 // What was entered is there again: after a reload, and after leaving in the middle of a word.
 import { test, expect } from "./support/test";
 import { Calculator } from "./support/page";
-
-const KEY = "paid-again";
+import { names, records } from "./support/kept";
 
 test("a reload keeps numbers, stop marker, horizon and colours", async ({ page }) => {
   const calculator = new Calculator(page);
@@ -31,7 +30,7 @@ test("a mere visit keeps nothing", async ({ page }) => {
   await calculator.unfold("team");
   await page.mouse.move(600, 400);
   await calculator.reload();
-  expect(await page.evaluate((key) => localStorage.getItem(key), KEY)).toBeNull();
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
 });
 
 test("a wrong draft is not kept, the last right number is", async ({ page }) => {
@@ -55,7 +54,7 @@ test("an edit and an immediate farewell keep the edit", async ({ page }) => {
   const pay = await calculator.number("pay");
   await pay.type("77");
   await expect(calculator.card("job").getByText("$77 an hour")).toBeVisible();
-  expect(await page.evaluate((key) => localStorage.getItem(key), KEY)).toBeNull();
+  expect(await names(page)).toEqual([]);
   await page.goto("about:blank");
   await calculator.open();
   await expect((await calculator.number("pay")).box).toHaveValue("77");
@@ -66,11 +65,10 @@ test("what is kept is a scenario file in a versioned envelope", async ({ page })
   await calculator.open();
   const pay = await calculator.number("pay");
   await pay.type("31");
-  const kept = () => page.evaluate((key) => JSON.parse(localStorage.getItem(key) ?? "null"), KEY);
-  await expect.poll(kept).not.toBeNull();
-  const envelope = await kept();
-  expect(envelope.version).toBe(1);
-  const scenario = JSON.parse(envelope.scenario);
+  await expect.poll(() => names(page)).toHaveLength(1);
+  const [kept] = Object.values(await records(page));
+  expect(kept.version).toBe(2);
+  const scenario = JSON.parse(kept.scenario);
   expect(scenario.format).toBe("paid-again/scenario");
   expect(scenario.streams[0].pay_per_job).toBe(31);
 });

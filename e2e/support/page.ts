@@ -88,6 +88,10 @@ export class Calculator {
   readonly readOut: Locator;
   readonly stop: Locator;
   readonly notices: Locator;
+  /** The button with the open scenario's name. */
+  readonly scenario: Locator;
+  /** The list of scenarios, where it is open. */
+  readonly scenarios: Locator;
   readonly colours: Locator;
 
   constructor(readonly page: Page) {
@@ -97,6 +101,8 @@ export class Calculator {
     this.readOut = this.chart.getByRole("status");
     this.stop = page.getByRole("slider", { name: "When you stop working" });
     this.notices = page.locator(".notices").getByRole("paragraph");
+    this.scenario = page.getByRole("button", { name: /^Scenario: / });
+    this.scenarios = page.getByRole("dialog", { name: "Your scenarios" });
     this.colours = page.getByRole("button", { name: /^Colours/ });
   }
 
@@ -168,6 +174,35 @@ export class Calculator {
   async expectStop(month: number, words: string | RegExp) {
     await expect(this.stop).toHaveAttribute("aria-valuenow", String(month));
     await expect(this.stop).toHaveAttribute("aria-valuetext", words);
+  }
+
+  /** Opens the list of scenarios. */
+  async openScenarios() {
+    await this.scenario.click();
+    await expect(this.scenarios).toBeVisible();
+  }
+
+  /** A row of that list, by the scenario's whole name. */
+  scenarioRow(name: string): Locator {
+    const title = this.page.locator("b").getByText(name, { exact: true });
+    return this.scenarios.getByRole("listitem").filter({ has: title });
+  }
+
+  /** Opens the settings for all options. */
+  async openSettings(): Promise<Locator> {
+    const settings = this.page.getByRole("region", { name: "For all options" });
+    const more = settings.locator("details");
+    if (await more.evaluate((details) => !(details as HTMLDetailsElement).open)) await more.locator("summary").click();
+    await expect(settings.getByLabel("Currency")).toBeVisible();
+    return settings;
+  }
+
+  async undo() {
+    await this.page.getByRole("button", { name: "Undo", exact: true }).first().click();
+  }
+
+  async redo() {
+    await this.page.getByRole("button", { name: "Redo", exact: true }).click();
   }
 
   /** Goes on to the next choice of colours. */
