@@ -134,6 +134,17 @@ test("in today's money the end is what the engine calls real", async ({ page }) 
   await expect(calculator.todaysMoney).toHaveCount(0);
 });
 
+test("where prices don't rise there is no other money, and the page says so", async ({ page }) => {
+  const calculator = new Calculator(page);
+  await calculator.open();
+  const kept = JSON.stringify({ version: 1, scenario: JSON.stringify({ ...example(), inflation: 0 }) });
+  await page.evaluate((kept) => localStorage.setItem("paid-again", kept), kept);
+  await calculator.reload();
+  await expect(calculator.todaysMoney).toBeDisabled();
+  await expect(calculator.todaysMoney).toHaveAccessibleName(/prices don’t rise in this scenario/);
+  await expect(page.getByText("prices don’t rise in this scenario")).toBeVisible();
+});
+
 test("the logarithmic scale is offered where it shows more", async ({ page }) => {
   const calculator = new Calculator(page);
   await calculator.open();

@@ -27,14 +27,16 @@ fn check_ticks(low: f64, high: f64, intervals: f64, expect: &[f64]) {
 fn ticks_are_zero_and_powers_of_ten() {
     check_ticks(0.0, 1500.0, 12.0, &[0.0, 1.0, 10.0, 100.0, 1000.0]);
     check_ticks(0.0, 100.0, 12.0, &[0.0, 0.1, 1.0, 10.0, 100.0]);
-    check_ticks(-20.0, 400.0, 12.0, &[-10.0, -1.0, 0.0, 1.0, 10.0, 100.0]);
-    check_ticks(0.0, 0.05, 12.0, &[0.0, 1e-5, 1e-4, 1e-3, 1e-2]);
+    check_ticks(-20.0, 300.0, 12.0, &[-10.0, -1.0, 0.0, 1.0, 10.0, 100.0]);
+    check_ticks(0.0, 0.03, 12.0, &[0.0, 1e-5, 1e-4, 1e-3, 1e-2]);
     check_ticks(-3e6, -10.0, 12.0, &[-1e6, -1e5, -1e4, -1e3]);
 }
 
 #[test]
 fn a_power_just_above_the_values_is_marked_if_the_axis_reaches_it() {
     check_ticks(0.0, 950.0, 12.0, &[0.0, 0.1, 1.0, 10.0, 100.0, 1000.0]);
+    check_ticks(0.0, 450.0, 12.0, &[0.0, 0.1, 1.0, 10.0, 100.0, 1000.0]);
+    check_ticks(0.0, 300.0, 12.0, &[0.0, 0.1, 1.0, 10.0, 100.0]);
 }
 
 #[test]
@@ -67,6 +69,28 @@ fn a_stack_stays_linear() {
         ..reasons()
     };
     assert_eq!(scene(&log, 800.0, 300.0), scene(&reasons(), 800.0, 300.0));
+}
+
+#[test]
+fn bands_that_end_in_nothing_are_named_in_the_order_of_the_stack() {
+    let band = |key: u64| {
+        line(
+            key,
+            (0..24)
+                .map(|m| if m < 12 { 5.0 } else { 0.0 })
+                .collect::<Vec<_>>(),
+        )
+    };
+    let figure = Figure {
+        months: 24,
+        lines: (0..4).map(band).collect(),
+        arrangement: Arrangement::Stacked,
+        ..Figure::default()
+    };
+    let scene = scene(&figure, 600.0, 300.0);
+    let tops: Vec<f64> = scene.names.iter().map(|name| name.rect.top()).collect();
+    assert_eq!(tops.len(), 4);
+    assert!(tops.windows(2).all(|pair| pair[1] < pair[0]), "{tops:?}");
 }
 
 #[test]
@@ -106,9 +130,19 @@ fn a_held_plot_keeps_its_place_while_amounts_shrink() {
     assert!(free.plot.left() < wide.plot.left());
     let held = layout_within(&figure(7.0), size, &words, &letters, wide.margins());
     assert_eq!(held.plot, wide.plot);
-    // What needs more room than was held gets it.
+    // A digit more comes nearer to the plot; what needs more room than that gets it.
+    let digit = layout_within(&figure(70.0), size, &words, &letters, free.margins());
+    assert_eq!(digit.plot, free.plot);
     let grown = layout_within(&figure(900_000.0), size, &words, &letters, free.margins());
-    assert_eq!(grown.plot.left(), wide.plot.left());
+    assert!(grown.plot.left() > free.plot.left());
+    let labels = |scene: &Scene| {
+        let boxes = scene
+            .marks
+            .iter()
+            .filter_map(|mark| label_box(mark, &letters));
+        boxes.count()
+    };
+    assert_eq!(labels(&grown), labels(&wide));
 }
 
 #[test]

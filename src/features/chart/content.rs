@@ -227,7 +227,7 @@ fn deflate(line: &mut Shown, inflation: f64) {
 
 /// The chart in one sentence, for who can't see it.
 pub fn in_words(content: &Content, currency: &Currency) -> String {
-    let title = said(content.view).title.to_lowercase();
+    let title = said(content.view).title.to_ascii_lowercase();
     let over = long_duration(content.months);
     let value = |line: &Shown| match content.view {
         View::Position | View::Income | View::Stop => line.values.last().copied().unwrap_or(0.0),

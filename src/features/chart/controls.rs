@@ -6,7 +6,7 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 
 /// A switch with its name; where it can't be used, it says why.
-fn switch(
+pub(super) fn switch(
     name: &'static str,
     why_not: Signal<Option<&'static str>>,
     on: RwSignal<bool>,
@@ -46,30 +46,28 @@ pub fn ChartControls(
             </label>
         }
     };
-    let options = Memo::new(move |_| {
-        let projection = answer.projection.read();
-        let streams = projection.streams.iter();
-        let all = (String::new(), "All options together".to_string());
-        std::iter::once(all)
-            .chain(streams.map(|stream| (stream.id.clone(), stream.name.clone())))
-            .collect::<Vec<_>>()
-    });
     let choose = move |event: Event| {
         let id = event_target_value(&event);
         look.of.set((!id.is_empty()).then_some(id));
     };
-    let option = move |(id, name): (String, String)| {
+    let option = move |id: String, name: String| {
         let is_chosen = look.of.get().unwrap_or_default() == id;
         view! { <option value=id selected=is_chosen>{name}</option> }
+    };
+    let options = move || {
+        let projection = answer.projection.read();
+        let each = projection.streams.iter();
+        let each = each.map(|stream| option(stream.id.clone(), stream.name.clone()));
+        std::iter::once(option(String::new(), "All options together".into()))
+            .chain(each)
+            .collect_view()
     };
     let whose = move || {
         let select = move || {
             view! {
                 <label class="whose">
                     <span>"Whose income"</span>
-                    <select on:change=choose>
-                        {move || options.get().into_iter().map(option).collect_view()}
-                    </select>
+                    <select on:change=choose>{options}</select>
                 </label>
             }
             .into_any()

@@ -8,7 +8,7 @@ use paid_again_chart::{Arrangement, Crossing, Figure, Key, Line, Scale, Series, 
 use paid_again_engine::Projection;
 
 /// What is said beside an axis that is not even.
-const LOG_NOTE: &str = "logarithmic scale: tenfold, not evenly";
+const LOG_NOTE: &str = "logarithmic scale: equal steps multiply";
 
 /// The words at the stop marker.
 pub fn stop_words(after: u32, months: usize) -> String {

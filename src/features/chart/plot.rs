@@ -125,13 +125,6 @@ pub fn Plot(
             }
         });
     };
-    let release = move |event: PointerEvent| {
-        // The last move may have made the plot a little narrower: the marker comes to the pointer.
-        if dragging.get_untracked() {
-            glide(event);
-            dragging.set(false);
-        }
-    };
     let leave = move |_| {
         if !dragging.get_untracked() {
             reading.set(None);
@@ -190,7 +183,7 @@ pub fn Plot(
                 data-dragging=move || (editable && dragging.get()).then_some("true")
                 on:pointerdown=press
                 on:pointermove=glide
-                on:pointerup=release
+                on:pointerup=move |_| dragging.set(false)
                 on:pointercancel=move |_| dragging.set(false)
                 on:pointerleave=leave
                 on:keydown=keys

@@ -19,6 +19,16 @@ pub fn month_words(answer: Answer, month: usize) -> String {
     format!("after {after} · {name} {}", calendar.year())
 }
 
+/// The same, the highest value first. A few values need no library's sort, which is large.
+fn highest_first<T>(read: Vec<(T, f64)>) -> Vec<(T, f64)> {
+    let mut sorted: Vec<(T, f64)> = Vec::with_capacity(read.len());
+    for (line, value) in read {
+        let lower = sorted.iter().position(|(_, other)| *other < value);
+        sorted.insert(lower.unwrap_or(sorted.len()), (line, value));
+    }
+    sorted
+}
+
 /// The values of one month, highest first; those of a stack from the top, with their sum.
 #[component]
 pub fn ReadOut(
@@ -58,7 +68,7 @@ pub fn ReadOut(
             let all = read.iter().map(|(_, value)| value).sum();
             sum = Some(row(None, "together".into(), all));
         } else {
-            read.sort_by(|(_, a), (_, b)| b.total_cmp(a));
+            read = highest_first(read);
         }
         if read.is_empty() {
             return Some("nothing to read here".into_any());

@@ -14,11 +14,23 @@ use paid_again_chart::{Caption, Figure, Sheet, Size, Theme, sheet, svg_sheet};
 const SHEET: (f64, f64) = (800.0, 450.0);
 const TIMES: f64 = 1.5;
 
-/// A file's name made of words: letters and digits of any language, the rest as hyphens.
+/// A file's name made of words: letters and digits, the rest as hyphens.
+///
+/// Letters of all languages are told from signs by where they stand among the characters, since
+/// the tables that know each of them are larger than all names together.
 pub fn file_name(words: &[&str], ending: &str) -> String {
-    let plain = |c: char| if c.is_alphanumeric() { c } else { ' ' };
+    let is_letter = |c: char| match c {
+        '\u{2000}'..='\u{2BFF}' | '\u{3000}'..='\u{303F}' => false,
+        c => c.is_ascii_alphanumeric() || c >= '\u{C0}',
+    };
+    let plain = |c: char| {
+        if is_letter(c) {
+            c.to_ascii_lowercase()
+        } else {
+            ' '
+        }
+    };
     let all: String = words.join(" ").chars().map(plain).collect();
-    let all = all.to_lowercase();
     let mut name = String::new();
     for word in all.split_whitespace() {
         if name.chars().count() + word.chars().count() > 80 {

@@ -229,7 +229,7 @@ fn files_are_named_by_what_is_in_them() {
         file_name(&["Mine: a/b?", "Total position"], "svg"),
         "mine-a-b-total-position.svg"
     );
-    assert_eq!(file_name(&["", "…"], "png"), "paid-again.png");
+    assert_eq!(file_name(&["", "… – ★"], "png"), "paid-again.png");
     assert_eq!(file_name(&["Büro 2"], "png"), "büro-2.png");
     assert!(file_name(&[&"word ".repeat(60)], "png").len() < 90);
 }

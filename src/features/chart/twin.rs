@@ -1,6 +1,7 @@
 //! The table twin: the numbers of the chart, for who would rather read them, or can't see it.
 
 use super::content::{Content, Shown};
+use super::controls::switch;
 use super::read_out::month_words;
 use super::views::{meaning, said};
 use crate::state::Answer;
@@ -68,17 +69,10 @@ pub fn Twin(
     };
     let table = move || {
         view! {
-            <label class="switch">
-                <input
-                    type="checkbox"
-                    prop:checked=move || every_month.get()
-                    on:change=move |event| every_month.set(event_target_checked(&event))
-                />
-                <span>"every month"</span>
-            </label>
+            {switch("every month", Signal::stored(None), every_month)}
             <div class="twin-room" role="region" tabindex="0" aria-label="The numbers, to scroll">
                 <table>
-                    <caption>{caption}</caption>
+                    <caption><span>{caption}</span></caption>
                     <thead>
                         <tr>
                             <th scope="col">"At the end of the month"</th>

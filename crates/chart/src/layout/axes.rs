@@ -13,6 +13,9 @@ use crate::wording::Wording;
 
 use super::metrics::{EDGE, GAP, Metrics, NOTE_RISE, SIDE, TIME_DROP};
 
+/// From the plot to a label that has little room.
+const LEAST_GAP: f64 = 3.0;
+
 /// Length of the small ticks below the plot.
 const NOTCH: f64 = 4.0;
 
@@ -71,12 +74,26 @@ pub(super) fn note_mark(
     }
 }
 
-/// The space the labels of the value axis take left of the plot.
-pub(super) fn gutter(labels: &[String], metrics: Metrics, measure: &dyn TextMeasure) -> f64 {
+/// The space left of the plot, at least `least`, and how far from the plot the labels of the value
+/// axis stand in it.
+///
+/// Where the space is given, a label that is a digit longer comes nearer to the plot instead of
+/// pushing it away.
+pub(super) fn gutter(
+    labels: &[String],
+    least: f64,
+    metrics: Metrics,
+    measure: &dyn TextMeasure,
+) -> (f64, f64) {
     let widths = labels
         .iter()
         .map(|label| safe_width(measure, label, metrics.tick));
-    (EDGE + widths.fold(0.0, f64::max) + GAP).max(SIDE)
+    let widest = widths.fold(0.0, f64::max);
+    if least == 0.0 {
+        return ((EDGE + widest + GAP).max(SIDE), GAP);
+    }
+    let gutter = (LEAST_GAP + widest).max(least);
+    (gutter, (gutter - widest - EDGE).clamp(LEAST_GAP, GAP))
 }
 
 /// Grid lines with their amounts; the one at zero is stronger.
@@ -84,6 +101,7 @@ pub(super) fn value_marks(
     axis: &ValueAxis,
     labels: &[String],
     plot: Rect,
+    gap: f64,
     projection: Projection,
     metrics: Metrics,
 ) -> Vec<Mark> {
@@ -91,7 +109,7 @@ pub(super) fn value_marks(
         let y = projection.value.forward(*tick);
         let ink = if *tick == 0.0 { Ink::Zero } else { Ink::Grid };
         let (from, to) = (Point::new(plot.left(), y), Point::new(plot.right(), y));
-        let at = Point::new(plot.left() - GAP, y);
+        let at = Point::new(plot.left() - gap, y);
         let (anchor, font) = (Anchor::End, metrics.tick);
         [
             Mark::Rule {

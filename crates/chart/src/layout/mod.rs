@@ -79,7 +79,7 @@ pub fn layout_within(
     let axis = axes::value_axis(scale, low, high, intervals);
     let amounts = axes::amounts(&axis, wording);
     let least = least.tame(size);
-    let left = axes::gutter(&amounts, metrics, measure).max(least.left);
+    let (left, apart) = axes::gutter(&amounts, least.left, metrics, measure);
 
     let time = Span::new(0.0, f64::from(months));
     let project = |plot: Rect| Projection::new(plot, time, axis.span).bent(axis.bend);
@@ -99,7 +99,7 @@ pub fn layout_within(
     let mut marks = Vec::new();
     marks.extend(stop.and_then(|stop| stop::shade(stop, plot)));
     marks.extend(axes::value_marks(
-        &axis, &amounts, plot, projection, metrics,
+        &axis, &amounts, plot, apart, projection, metrics,
     ));
     if noted {
         let note = axes::note_mark(&figure.log_note, plot, size, stop, metrics);

@@ -51,7 +51,13 @@ pub(super) fn names(
             y
         })
     };
-    let ended = runs.iter().filter_map(|run| Some((run, wanted(run)?)));
+    // Bands that end in nothing end at one height: their names then stand in the order of the stack.
+    let tie = match figure.arrangement {
+        Arrangement::Lines => 0.0,
+        Arrangement::Stacked => 1e-6,
+    };
+    let ended = runs.iter().enumerate();
+    let ended = ended.filter_map(|(i, run)| Some((run, wanted(run)? - tie * i as f64)));
     let kept: Vec<_> = ended.take(capacity(height, top, bottom)).collect();
     let most = size.width() * NAMES_SHARE;
     let width = |text: &str| safe_width(measure, text, metrics.name);

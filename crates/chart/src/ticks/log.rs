@@ -7,8 +7,11 @@ use crate::projection::{Bend, Span};
 /// What is smaller than a thousandth of the largest amount needs no room of its own.
 const DECADES: i32 = 3;
 
-/// How much further than its outermost value the axis reaches.
+/// How much further than its outermost value the axis reaches, where no power of ten is near.
 const AIR: f64 = 1.15;
+
+/// A power of ten that is at most so many times the outermost value is near: the axis reaches it.
+const NEAR: f64 = 2.5;
 
 /// The height of a power of ten, in the measure of [`Bend`]: the natural logarithm of 10.
 const DECADE: f64 = std::f64::consts::LN_10;
@@ -31,7 +34,6 @@ impl LogTicks {
     /// The axis for values between `low` and `high`, with at most about `intervals` steps; none
     /// where there is nothing but zero.
     pub fn new(low: f64, high: f64, intervals: f64) -> Option<Self> {
-        let outwards = |value: f64| if value > 0.0 { value * AIR } else { value };
         let span = Span::new(-outwards(-low), outwards(high));
         let largest = low.abs().max(high.abs());
         if largest.is_nan() || largest <= 0.0 {
@@ -51,10 +53,25 @@ impl LogTicks {
             .take_while(|power| *power >= bottom)
             .map(ten_to)
             .filter(|size| bend.bent(*size) >= BESIDE_ZERO * least);
-        let mut ticks: Vec<f64> = powers.flat_map(|size| [size, -size]).chain([0.0]).collect();
-        ticks.retain(|tick| span.contains(*tick));
-        ticks.sort_by(f64::total_cmp);
+        let sizes: Vec<f64> = powers.collect();
+        let below = sizes.iter().map(|size| -size);
+        let above = sizes.iter().rev().copied();
+        let ticks = below.chain([0.0]).chain(above);
+        let ticks = ticks.filter(|tick| span.contains(*tick)).collect();
         Some(Self { span, bend, ticks })
+    }
+}
+
+/// The end of the axis for a value at that end.
+fn outwards(value: f64) -> f64 {
+    if value <= 0.0 {
+        return value;
+    }
+    let next = ten_to(exponent(value) + 1);
+    if next <= value * NEAR {
+        next
+    } else {
+        value * AIR
     }
 }
 
