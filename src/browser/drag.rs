@@ -18,7 +18,9 @@ pub struct RowDrag {
 /// The rows of the list, in order.
 fn rows(row: &Element) -> Vec<Element> {
     let mut rows = Vec::new();
-    let mut next = row.parent_element().and_then(|list| list.first_element_child());
+    let mut next = row
+        .parent_element()
+        .and_then(|list| list.first_element_child());
     while let Some(element) = next {
         next = element.next_element_sibling();
         rows.push(element);
@@ -34,7 +36,9 @@ impl RowDrag {
         }
         let handle: Element = event.current_target()?.dyn_into().ok()?;
         let row: HtmlElement = handle.closest(row).ok()??.dyn_into().ok()?;
-        let from = rows(&row).iter().position(|it| it.is_same_node(Some(&row)))?;
+        let from = rows(&row)
+            .iter()
+            .position(|it| it.is_same_node(Some(&row)))?;
         capture(event);
         let _ = row.set_attribute("data-dragged", "");
         Some(Self {

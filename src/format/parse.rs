@@ -131,7 +131,9 @@ fn ungrouped(whole: &str) -> Option<String> {
         && (1..=3).contains(&first.len())
         && last.len() == 3
         && (middle.iter().all(|part| part.len() == 3) || middle.iter().all(|part| part.len() == 2))
-        && parts.iter().all(|part| part.bytes().all(|b| b.is_ascii_digit()));
+        && parts
+            .iter()
+            .all(|part| part.bytes().all(|b| b.is_ascii_digit()));
     fits.then(|| parts.concat())
 }
 
@@ -215,7 +217,17 @@ mod tests {
     #[test]
     fn what_is_shown_is_read_again() {
         for locale in [Locale::ENGLISH, GERMAN, FRENCH] {
-            for x in [0.0, 0.001346, 4.99, 1200.5, 9999.0, 10_000.0, 1_234_567.25, -2.5, 1e12] {
+            for x in [
+                0.0,
+                0.001346,
+                4.99,
+                1200.5,
+                9999.0,
+                10_000.0,
+                1_234_567.25,
+                -2.5,
+                1e12,
+            ] {
                 assert_eq!(parse_number(&locale.plain(x), locale), Ok(x), "{x}");
             }
         }
@@ -224,10 +236,35 @@ mod tests {
     #[test]
     fn not_numbers() {
         for text in [
-            "", " ", "-", "abc", "1-2", "--1", ".", "1,2.3,4", "∞", "1e5", "k", "%", "1.2.3", "1 2",
-            "1,23,4", "20 min", "ABCDE 20", "1 200'000", "５ｘ", "$", "1,,000", "5 to 20", "é",
+            "",
+            " ",
+            "-",
+            "abc",
+            "1-2",
+            "--1",
+            ".",
+            "1,2.3,4",
+            "∞",
+            "1e5",
+            "k",
+            "%",
+            "1.2.3",
+            "1 2",
+            "1,23,4",
+            "20 min",
+            "ABCDE 20",
+            "1 200'000",
+            "５ｘ",
+            "$",
+            "1,,000",
+            "5 to 20",
+            "é",
         ] {
-            assert_eq!(parse_number(text, Locale::ENGLISH), Err(NotANumber), "{text}");
+            assert_eq!(
+                parse_number(text, Locale::ENGLISH),
+                Err(NotANumber),
+                "{text}"
+            );
         }
     }
 }

@@ -61,7 +61,13 @@ pub fn ends(fading: &Fading) -> (f64, f64) {
 /// The fading retention with these chances; the first is above the later one.
 pub fn fading(first: f64, later: f64, period_months: u32) -> Fading {
     let n = f64::from(later_renewal(period_months));
-    let within = |x: f64| if x.is_finite() { x.clamp(0.001, 1e6) } else { 1e6 };
+    let within = |x: f64| {
+        if x.is_finite() {
+            x.clamp(0.001, 1e6)
+        } else {
+            1e6
+        }
+    };
     let alpha = within((n - 1.0) / (1.0 / later - 1.0 / first));
     Fading {
         alpha: alpha.into(),

@@ -28,12 +28,7 @@ pub struct Slider {
 }
 
 /// The number that a draft means (none: the field is left empty), or a sentence why it means nothing.
-fn judge(
-    text: &str,
-    units: &Units,
-    empty: &str,
-    locale: Locale,
-) -> Result<Option<f64>, String> {
+fn judge(text: &str, units: &Units, empty: &str, locale: Locale) -> Result<Option<f64>, String> {
     let (min, max) = units.bounds;
     if text.trim().is_empty() {
         return if empty.is_empty() {
@@ -54,10 +49,7 @@ fn judge(
             locale.plain(min)
         ))
     } else if number > max {
-        Err(format!(
-            "The largest number here is {}.",
-            locale.plain(max)
-        ))
+        Err(format!("The largest number here is {}.", locale.plain(max)))
     } else if units.whole && number.fract() != 0.0 {
         Err("Only whole numbers here.".into())
     } else {
@@ -156,7 +148,10 @@ pub fn NumberField(
         let at = move || value.get().map_or(max, |x| x * units.read().scale);
         let in_words = move || {
             let number = value.get().map(|x| locale.plain(x * units.read().scale));
-            number.map_or_else(|| empty.to_string(), |text| format!("{text} {}", units.read().unit))
+            number.map_or_else(
+                || empty.to_string(),
+                |text| format!("{text} {}", units.read().unit),
+            )
         };
         view! {
             <input

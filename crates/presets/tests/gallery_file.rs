@@ -8,7 +8,10 @@ use paid_again_presets::{PRESETS, Preset, Source};
 #[test]
 fn gallery_file() {
     let entries: Vec<_> = PRESETS[1..].iter().map(entry).collect();
-    golden("public/gallery.json", &format!("[\n{}\n]\n", entries.join(",\n")));
+    golden(
+        "public/gallery.json",
+        &format!("[\n{}\n]\n", entries.join(",\n")),
+    );
 }
 
 fn entry(preset: &Preset) -> String {
@@ -25,12 +28,17 @@ fn entry(preset: &Preset) -> String {
 }
 
 fn source(source: &Source) -> String {
-    let year = source.year.map_or(String::new(), |year| format!("\"year\":{year},"));
+    let year = source
+        .year
+        .map_or(String::new(), |year| format!("\"year\":{year},"));
     let url = match source.url {
         "" => String::new(),
         url => format!("\"url\":{},", text(url)),
     };
-    let note = source.note.strip_prefix("Assumption: ").unwrap_or(source.note);
+    let note = source
+        .note
+        .strip_prefix("Assumption: ")
+        .unwrap_or(source.note);
     format!(
         "{{\"field\":{},\"grade\":\"{}\",{year}{url}\"note\":{}}}",
         text(source.field),

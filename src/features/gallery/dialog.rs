@@ -2,15 +2,24 @@
 
 use super::{Gallery, Shelf};
 use crate::browser::{close_dialog, open_dialog};
+use crate::ui::Press;
 use leptos::prelude::*;
 use paid_again_engine::scenario::{KindName, Stream};
 
 /// The groups of the gallery: what they are called, their colour, and the kinds in them.
 const GROUPS: [(&str, &str, &[KindName]); 4] = [
     ("Paid once", "first", &[KindName::PaidOnce]),
-    ("Paid again", "again", &[KindName::Royalty, KindName::Residual]),
+    (
+        "Paid again",
+        "again",
+        &[KindName::Royalty, KindName::Residual],
+    ),
     ("Paid by a team", "team", &[KindName::Team]),
-    ("Paid by capital", "capital", &[KindName::Fund, KindName::Rental]),
+    (
+        "Paid by capital",
+        "capital",
+        &[KindName::Fund, KindName::Rental],
+    ),
 ];
 
 /// What a blank option of a kind is called.
@@ -36,7 +45,9 @@ struct Choice {
 fn choices(shelf: &Shelf, kinds: &[KindName]) -> Vec<Choice> {
     let mut all = Vec::new();
     if let Shelf::Filled(presets) = shelf {
-        let fits = presets.iter().filter(|preset| kinds.contains(&preset.stream.kind.name()));
+        let fits = presets
+            .iter()
+            .filter(|preset| kinds.contains(&preset.stream.kind.name()));
         all.extend(fits.map(|preset| Choice {
             title: preset.title.clone(),
             summary: preset.summary.clone(),
@@ -78,7 +89,10 @@ pub fn GalleryDialog(
     let group = move |(title, ink, kinds): (&'static str, &'static str, &'static [KindName])| {
         let buttons = move || {
             let choices = gallery.shelf().with(|shelf| choices(shelf, kinds));
-            choices.into_iter().map(|choice| card(choice, open, pick)).collect_view()
+            choices
+                .into_iter()
+                .map(|choice| card(choice, open, pick))
+                .collect_view()
         };
         view! {
             <h3 data-ink=ink>
@@ -89,20 +103,22 @@ pub fn GalleryDialog(
         }
         .into_any()
     };
-    let state = move || match gallery.shelf().get() {
+    let again = Callback::new(move |()| gallery.fetch());
+    let close = Callback::new(move |()| open.set(false));
+    let state = move || {
+        match gallery.shelf().get() {
         Shelf::Missing => Some(
             view! {
                 <p class="gallery-trouble">
                     "The ready options could not be fetched: there may be no connection. A blank one works without."
-                    <button type="button" class="button" on:click=move |_| gallery.fetch()>
-                        "Try again"
-                    </button>
+                    {Press::new("button", "Try again", again).view()}
                 </p>
             }
             .into_any(),
         ),
         Shelf::Filled(_) => None,
         _ => Some(view! { <p class="gallery-trouble">"Fetching the ready options …"</p> }.into_any()),
+    }
     };
     view! {
         <dialog
@@ -113,9 +129,7 @@ pub fn GalleryDialog(
         >
             <header>
                 <h2 id="gallery-title">"Add an option"</h2>
-                <button type="button" class="button" on:click=move |_| open.set(false)>
-                    "Close"
-                </button>
+                {Press::new("button", "Close", close).view()}
             </header>
             <p class="gallery-promise">
                 "Each starts with values that are typical or below, with their sources. Change any of them."

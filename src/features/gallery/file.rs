@@ -88,7 +88,10 @@ mod tests {
     fn the_file_holds_all_presets_but_the_comparison() {
         let gallery = read_gallery(FILE).unwrap();
         let names: Vec<_> = gallery.iter().map(|preset| preset.name.as_str()).collect();
-        let all: Vec<_> = paid_again_presets::PRESETS.iter().map(|it| it.name).collect();
+        let all: Vec<_> = paid_again_presets::PRESETS
+            .iter()
+            .map(|it| it.name)
+            .collect();
         assert_eq!(names, all[1..]);
         for preset in &gallery {
             assert_eq!(preset.stream.preset.as_deref(), Some(preset.name.as_str()));

@@ -104,14 +104,21 @@ mod tests {
     fn ids(scenario: &Scenario) -> Vec<&str> {
         // Whatever was done, what comes out can be kept and read again.
         assert!(read_scenario(&write_scenario(scenario)).is_ok());
-        scenario.streams.iter().map(|stream| stream.id.as_str()).collect()
+        scenario
+            .streams
+            .iter()
+            .map(|stream| stream.id.as_str())
+            .collect()
     }
 
     #[test]
     fn copies_have_their_own_ids_and_names() {
         let mut scenario = example();
         assert_eq!(duplicate(&mut scenario, "book").as_deref(), Some("book-2"));
-        assert_eq!(duplicate(&mut scenario, "book-2").as_deref(), Some("book-3"));
+        assert_eq!(
+            duplicate(&mut scenario, "book-2").as_deref(),
+            Some("book-3")
+        );
         assert_eq!(ids(&scenario)[..4], ["job", "book", "book-2", "book-3"]);
         assert_eq!(scenario.streams[3].name, "Self-published eBooks 3");
         assert_eq!(duplicate(&mut scenario, "nobody"), None);

@@ -3,9 +3,13 @@
 use super::arrange;
 use crate::browser::focus_soon;
 use crate::state::{Gesture, Plan};
+use crate::ui::Press;
 use leptos::prelude::*;
 use paid_again_engine::Scenario;
 use paid_again_engine::scenario::Stream;
+
+/// The id on the page of the button that brings a deleted option back.
+pub const UNDO: &str = "undo-delete";
 
 /// An option that was deleted, and what is needed to bring it back.
 #[derive(Clone, Debug)]
@@ -78,12 +82,14 @@ impl Bench {
         if from == to || to >= count {
             return;
         }
-        self.plan
-            .edit(Gesture::Step, |scenario| arrange::move_to(scenario, from, to));
+        self.plan.edit(Gesture::Step, |scenario| {
+            arrange::move_to(scenario, from, to)
+        });
         let scenario = self.plan.scenario().read_untracked();
         if let Some(stream) = scenario.streams.get(to) {
             let name = arrange::display_name(stream);
-            self.said.set(format!("{name} is now {} of {count}.", to + 1));
+            self.said
+                .set(format!("{name} is now {} of {count}.", to + 1));
         }
     }
 
@@ -102,8 +108,9 @@ impl Bench {
     pub fn delete(self, id: &str) {
         let before = self.plan.scenario().get_untracked();
         let mut taken = None;
-        self.plan
-            .edit(Gesture::Step, |scenario| taken = arrange::delete(scenario, id));
+        self.plan.edit(Gesture::Step, |scenario| {
+            taken = arrange::delete(scenario, id)
+        });
         let Some(stream) = taken else { return };
         let after = self.plan.scenario().get_untracked();
         let mut sentence = format!("Deleted {}.", arrange::display_name(&stream));
@@ -152,23 +159,25 @@ pub fn Toast() -> impl IntoView {
         let is_back = plan
             .scenario()
             .with(|scenario| arrange::place(scenario, &deleted.stream.id).is_some());
+        let restore = Callback::new(move |()| bench.restore());
+        let dismiss = Callback::new(move |()| bench.deleted.set(None));
+        let undo = Press {
+            id: Some(UNDO.to_string()),
+            ..Press::new("button", "Undo", restore)
+        };
+        let dismiss = Press {
+            name: Some("Dismiss this note".to_string()),
+            ..Press::new("button", "✕", dismiss)
+        };
         (!is_back).then(|| {
             view! {
                 <p class="toast">
                     <span>{deleted.sentence}</span>
-                    <button type="button" class="button" on:click=move |_| bench.restore()>
-                        "Undo"
-                    </button>
-                    <button
-                        type="button"
-                        class="button"
-                        aria-label="Dismiss this note"
-                        on:click=move |_| bench.deleted.set(None)
-                    >
-                        "✕"
-                    </button>
+                    {undo.view()}
+                    {dismiss.view()}
                 </p>
             }
+            .into_any()
         })
     };
     view! {
@@ -204,7 +213,9 @@ mod tests {
             ("job book renewals team fund book-2", &|| {
                 bench.add(example().streams.swap_remove(1));
             }),
-            ("job job-2 book renewals team fund", &|| bench.duplicate("job")),
+            ("job job-2 book renewals team fund", &|| {
+                bench.duplicate("job")
+            }),
             ("book renewals team job fund", &|| bench.move_to(0, 3)),
             ("book renewals team fund", &|| bench.delete("job")),
         ];
@@ -222,7 +233,10 @@ mod tests {
         let (_owner, bench) = bench();
         let before = bench.plan.scenario().get_untracked();
         bench.delete("job");
-        let said = bench.deleted.get_untracked().map(|deleted| deleted.sentence);
+        let said = bench
+            .deleted
+            .get_untracked()
+            .map(|deleted| deleted.sentence);
         assert_eq!(
             said.as_deref(),
             Some("Deleted Freelance job. The others are now compared with Self-published eBooks.")

@@ -149,7 +149,10 @@ mod tests {
     }
 
     fn all(kind: KindName) -> Vec<FieldSpec> {
-        groups(kind).into_iter().flat_map(|group| group.fields).collect()
+        groups(kind)
+            .into_iter()
+            .flat_map(|group| group.fields)
+            .collect()
     }
 
     #[test]

@@ -19,6 +19,7 @@ pub use fields::{FieldSpec, Group, Unit, groups};
 
 use crate::features::gallery::GalleryDialog;
 use crate::state::Plan;
+use crate::ui::Press;
 use arrange::why_no_more;
 use horizon::Horizon;
 use leptos::prelude::*;
@@ -34,11 +35,15 @@ pub fn Options() -> impl IntoView {
     provide_context(bench);
     let picking = RwSignal::new(false);
     let full =
-        Memo::new(move |_| why_no_more(scenario.with(|scenario| scenario.streams.len())));
-    let open = move |_| {
+        Signal::derive(move || why_no_more(scenario.with(|scenario| scenario.streams.len())));
+    let open = Callback::new(move |()| {
         if full.get_untracked().is_none() {
             picking.set(true);
         }
+    });
+    let add = Press {
+        why_not: full,
+        ..Press::new("add-option", "+ Add an option", open)
     };
     let pick = Callback::new(move |stream| bench.add(stream));
     view! {
@@ -51,16 +56,8 @@ pub fn Options() -> impl IntoView {
                     children=|stream| view! { <OptionCard stream=stream.into() /> }
                 />
             </div>
-            <button
-                type="button"
-                class="add-option"
-                aria-haspopup="dialog"
-                aria-disabled=move || full.get().map(|_| "true")
-                on:click=open
-            >
-                "+ Add an option"
-            </button>
-            {move || full.get().map(|why| view! { <p class="option-why">{why}</p> })}
+            {add.view()}
+            {move || full.get().map(|why| view! { <p class="option-why">{why}</p> }.into_any())}
             <Horizon />
             <GalleryDialog open=picking pick />
             <Toast />

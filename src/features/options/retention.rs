@@ -32,9 +32,12 @@ fn drawing(retention: &Retention) -> String {
 
 /// The retention of an option.
 pub fn retention_field(option: Handle, spec: FieldSpec) -> AnyView {
-    let retention =
-        Memo::new(move |_| option.read(|stream| read_retention(stream)).unwrap_or_default());
-    let shape = Memo::new(move |_| retention.with(Shape::of));
+    let retention = Signal::derive(move || {
+        option
+            .read(|stream| read_retention(stream))
+            .unwrap_or_default()
+    });
+    let shape = Signal::derive(move || retention.with(Shape::of));
     let period = Memo::new(move |_| match retention.get() {
         Retention::Steady(_) => None,
         Retention::Fading(fading) => Some(fading.period_months),
@@ -88,10 +91,20 @@ pub fn retention_field(option: Handle, spec: FieldSpec) -> AnyView {
         None => {
             let churn = FieldSpec {
                 unit: Unit::PercentAMonth,
-                unusual: Some((50.0, true, "few keep less than half of their customers for a month")),
+                unusual: Some((
+                    50.0,
+                    true,
+                    "few keep less than half of their customers for a month",
+                )),
                 ..part(spec, 20.0, "of all customers")
             };
-            number(option, churn, "retention/monthly_churn".into(), "Leave".into(), true)
+            number(
+                option,
+                churn,
+                "retention/monthly_churn".into(),
+                "Leave".into(),
+                true,
+            )
         }
         Some(period) => {
             let after = |n: u32| long_duration((n * period) as usize);
@@ -155,7 +168,10 @@ mod tests {
                 .filter_map(|point| point.split(['V', ' ']).nth(1)?.parse().ok())
                 .collect();
             assert_eq!(heights.len(), 61);
-            assert!(heights.windows(2).all(|pair| pair[0] <= pair[1]), "{shape:?}");
+            assert!(
+                heights.windows(2).all(|pair| pair[0] <= pair[1]),
+                "{shape:?}"
+            );
         }
     }
 }

@@ -2,7 +2,9 @@
 
 use super::fields::{FieldSpec, Unit};
 use crate::format::{Currency, Locale, long_duration};
-use crate::state::{Shape, Shown, ends, later_renewal, list_length, read_flag, read_number, read_retention};
+use crate::state::{
+    Shape, Shown, ends, later_renewal, list_length, read_flag, read_number, read_retention,
+};
 use crate::ui::Units;
 use paid_again_engine::bounds::Domain;
 use paid_again_engine::scenario::{Kind, KindName, Retention, Stream};
@@ -17,15 +19,31 @@ pub struct Pen {
 }
 
 impl Pen {
+    /// For the presets' amounts, which are in US dollars whatever the scenario's currency is.
+    pub fn in_dollars(&self) -> Self {
+        Self {
+            currency: Currency::new("USD", self.locale),
+            locale: self.locale,
+        }
+    }
+
     /// A stored number as its field shows it, with its unit: `$4.99`, `19 %`, `8 months`.
     pub fn value(&self, spec: &FieldSpec, x: f64) -> String {
         let plain = self.locale.plain(x * spec.scale());
-        match spec.unit {
-            Unit::Money | Unit::MoneyAMonth => format!("{}{plain}", self.currency.prefix()),
-            Unit::Percent | Unit::PercentAMonth => format!("{plain}\u{a0}%"),
-            Unit::Months => format!("{plain}\u{a0}months"),
-            Unit::Of(unit) => format!("{plain} {unit}").trim_end().to_string(),
-        }
+        let unit = match spec.unit {
+            Unit::Money | Unit::MoneyAMonth => {
+                return format!("{}{plain}", self.currency.prefix());
+            }
+            Unit::Percent | Unit::PercentAMonth => "%",
+            Unit::Months => "months",
+            Unit::Of(unit) => unit,
+        };
+        let unit = if plain == "1" {
+            unit.trim_end_matches('s')
+        } else {
+            unit
+        };
+        format!("{plain}\u{a0}{unit}").trim_end().to_string()
     }
 
     /// A whole field in words, whatever its form: what "back to …" goes back to.
@@ -115,7 +133,10 @@ impl Pen {
             }
             Unit::PercentAMonth if x > 0.0 => {
                 let stay = (0..12).fold(1.0, |stay, _| stay * (1.0 - x));
-                Some(format!("= {} leave in a year", self.locale.percent(1.0 - stay)))
+                Some(format!(
+                    "= {} leave in a year",
+                    self.locale.percent(1.0 - stay)
+                ))
             }
             Unit::Months if x > 12.0 && x.fract() == 0.0 => {
                 Some(format!("= {}", long_duration(x as usize)))
@@ -163,7 +184,10 @@ pub const fn kind_title(kind: KindName) -> &'static str {
 pub const fn shape_words(shape: Shape) -> (&'static str, &'static str) {
     match shape {
         Shape::Steady => ("Steady", "the same share leaves every month"),
-        Shape::Improving => ("Improving", "who has stayed for long is more likely to stay"),
+        Shape::Improving => (
+            "Improving",
+            "who has stayed for long is more likely to stay",
+        ),
         Shape::Yearly => ("Yearly", "they can leave once a year, most after the first"),
         Shape::Launch => ("Launch and tail", "most leave at once, a few stay for long"),
     }
@@ -182,7 +206,10 @@ pub fn in_short(stream: &Stream, pen: &Pen) -> String {
         Kind::Royalty(royalty) => {
             let works = if royalty.works == 1 { "work" } else { "works" };
             let units = plain(royalty.units_first_month.median());
-            format!("{} {works} · {units} sold in the first month", royalty.works)
+            format!(
+                "{} {works} · {units} sold in the first month",
+                royalty.works
+            )
         }
         Kind::Residual(residual) => {
             let new = plain(residual.new_customers_per_month.median());
@@ -197,7 +224,10 @@ pub fn in_short(stream: &Stream, pen: &Pen) -> String {
         }
         Kind::Fund(fund) => {
             let monthly = amount(fund.contribution_per_month.median());
-            format!("{monthly} a month · {} a year", pen.share(fund.annual_return.median()))
+            format!(
+                "{monthly} a month · {} a year",
+                pen.share(fund.annual_return.median())
+            )
         }
         Kind::Rental(rental) => {
             let rent = amount(rental.rent_per_month.median());
@@ -248,19 +278,37 @@ mod tests {
     fn the_unusual_is_called_so() {
         let week = spec(KindName::PaidOnce, "hours_per_week");
         assert_eq!(pen().note(&week, Shown::Number(60.0)), "");
-        assert!(pen().note(&week, Shown::Number(61.0)).starts_with("Unusual: most people"));
+        assert!(
+            pen()
+                .note(&week, Shown::Number(61.0))
+                .starts_with("Unusual: most people")
+        );
     }
 
     #[test]
     fn fields_in_words() {
+        let customers = spec(KindName::Residual, "new_customers_per_month");
+        assert_eq!(pen().value(&customers, 1.0), "1\u{a0}customer");
         let mut job = stream(KindName::PaidOnce);
         write_number(&mut job, "pay_per_job", 28.5);
-        assert_eq!(pen().field(&job, &spec(KindName::PaidOnce, "pay_per_job")), "$28.5");
+        assert_eq!(
+            pen().field(&job, &spec(KindName::PaidOnce, "pay_per_job")),
+            "$28.5"
+        );
         let book = stream(KindName::Royalty);
-        assert_eq!(pen().field(&book, &spec(KindName::Royalty, "term_months")), "for ever");
-        assert_eq!(pen().field(&book, &spec(KindName::Royalty, "rate_tiers")), "0\u{a0}%");
+        assert_eq!(
+            pen().field(&book, &spec(KindName::Royalty, "term_months")),
+            "for ever"
+        );
+        assert_eq!(
+            pen().field(&book, &spec(KindName::Royalty, "rate_tiers")),
+            "0\u{a0}%"
+        );
         let team = stream(KindName::Team);
-        assert_eq!(pen().field(&team, &spec(KindName::Team, "existing_members")), "none");
+        assert_eq!(
+            pen().field(&team, &spec(KindName::Team, "existing_members")),
+            "none"
+        );
         assert_eq!(pen().field(&team, &spec(KindName::Team, "roll_up")), "off");
         let mut renewals = stream(KindName::Residual);
         write_retention(&mut renewals, Shape::Yearly.typical());

@@ -4,6 +4,7 @@ use super::fields::FieldSpec;
 use super::handle::Handle;
 use crate::features::gallery::{Preset, Source};
 use crate::state::copy_field;
+use crate::ui::Press;
 use leptos::prelude::*;
 
 /// What is said below a field of an option that was made from a preset.
@@ -16,10 +17,16 @@ struct Origin {
 }
 
 fn origin(option: Handle, spec: &FieldSpec, preset: &Preset) -> Option<Origin> {
-    let is_changed = option.read(|stream| copy_field(&mut stream.clone(), &preset.stream, spec.name));
-    let source = preset.sources.iter().find(|source| source.field == spec.name);
+    let is_changed =
+        option.read(|stream| copy_field(&mut stream.clone(), &preset.stream, spec.name));
+    let source = preset
+        .sources
+        .iter()
+        .find(|source| source.field == spec.name);
     (is_changed || source.is_some()).then(|| Origin {
-        typical: option.pen.with(|pen| pen.field(&preset.stream, spec)),
+        typical: option
+            .pen
+            .with(|pen| pen.in_dollars().field(&preset.stream, spec)),
         source: source.cloned(),
         is_changed,
     })
@@ -28,17 +35,19 @@ fn origin(option: Handle, spec: &FieldSpec, preset: &Preset) -> Option<Origin> {
 /// The line below a field: its source, and "set by you".
 pub fn source_line(option: Handle, spec: FieldSpec) -> AnyView {
     let line = Memo::new(move |_| {
-        option
-            .preset
-            .with(|preset| preset.as_ref().and_then(|preset| origin(option, &spec, preset)))
+        option.preset.with(|preset| {
+            preset
+                .as_ref()
+                .and_then(|preset| origin(option, &spec, preset))
+        })
     });
-    let restore = move |_| {
+    let restore = Callback::new(move |()| {
         if let Some(preset) = option.preset.get_untracked() {
             option.step(&|stream| {
                 copy_field(stream, &preset.stream, spec.name);
             });
         }
-    };
+    });
     (move || {
         let Origin {
             typical,
@@ -47,14 +56,17 @@ pub fn source_line(option: Handle, spec: FieldSpec) -> AnyView {
         } = line.get()?;
         let back = is_changed.then(|| {
             let name = format!("{}: back to {typical}", spec.label);
+            let press = Press {
+                name: Some(name),
+                ..Press::new("button quiet", &format!("back to {typical}"), restore)
+            };
             view! {
                 <p class="set-by-you">
                     <span>"set by you"</span>
-                    <button type="button" class="button quiet" aria-label=name on:click=restore>
-                        {format!("back to {typical}")}
-                    </button>
+                    {press.view()}
                 </p>
             }
+            .into_any()
         });
         let source = source.map(|source| {
             let published = source.publisher().map(|publisher| {
@@ -66,6 +78,7 @@ pub fn source_line(option: Handle, spec: FieldSpec) -> AnyView {
                         {format!("{publisher}{year}")}
                     </a>
                 }
+                .into_any()
             });
             let grade = if source.is_assumed() {
                 " · our assumption".to_string()
@@ -81,6 +94,7 @@ pub fn source_line(option: Handle, spec: FieldSpec) -> AnyView {
                     </details>
                 </div>
             }
+            .into_any()
         });
         Some(view! { {back} {source} }.into_any())
     })
