@@ -103,6 +103,11 @@ pub fn GalleryDialog(
         }
         .into_any()
     };
+    // Not before it is known what there is: nothing moves under a finger.
+    let is_shown = Signal::derive(move || {
+        let known = |shelf: &Shelf| matches!(shelf, Shelf::Filled(_) | Shelf::Missing);
+        open.get() && gallery.shelf().with(known)
+    });
     let again = Callback::new(move |()| gallery.fetch());
     let close = Callback::new(move |()| open.set(false));
     let state = move || {
@@ -135,7 +140,7 @@ pub fn GalleryDialog(
                 "Each starts with values that are typical or below, with their sources. Change any of them."
             </p>
             <div role="status">{state}</div>
-            {move || open.get().then(|| GROUPS.map(group).collect_view())}
+            {move || is_shown.get().then(|| GROUPS.map(group).collect_view())}
         </dialog>
     }
 }

@@ -71,11 +71,11 @@ pub fn source_line(option: Handle, spec: FieldSpec) -> AnyView {
         let source = source.map(|source| {
             let published = source.publisher().map(|publisher| {
                 let year = source.year.map_or(String::new(), |year| format!(", {year}"));
-                let name = format!("Source: {publisher}{year}, on another site");
+                let name = format!("source{year}: {publisher}, another site");
                 view! {
                     " · "
                     <a href=source.url.clone() target="_blank" rel="noopener noreferrer" aria-label=name>
-                        {format!("{publisher}{year}")}
+                        {format!("source{year}")}
                     </a>
                 }
                 .into_any()
@@ -83,7 +83,7 @@ pub fn source_line(option: Handle, spec: FieldSpec) -> AnyView {
             let grade = if source.is_assumed() {
                 " · our assumption".to_string()
             } else {
-                format!(" · grade {}", source.grade)
+                format!(" · grade\u{a0}{}", source.grade)
             };
             view! {
                 <div class="source">
