@@ -185,6 +185,26 @@ test("every number behind “more” reaches the engine, and empty is not zero",
   }
 });
 
+test("a range from a file is shown as its middle, and stays until a number is typed", async ({ page }) => {
+  const calculator = new Calculator(page);
+  const options = new Options(page);
+  await calculator.open();
+  const ranged = exampleWith("job", { pay_per_job: { low: 10, high: 40 } });
+  const kept = JSON.stringify({ version: 1, scenario: JSON.stringify(ranged) });
+  await page.evaluate((kept) => localStorage.setItem("paid-again", kept), kept);
+  await calculator.reload();
+  const card = options.card(JOB);
+  const pay = options.number(card, "Pay for one job");
+  await expect(pay.box).toHaveValue("20");
+  await expect(pay.box).toHaveAccessibleDescription(/the middle of your range, \$10 to \$40/);
+  const saved = () => page.evaluate(() => JSON.parse(JSON.parse(localStorage.getItem("paid-again")!).scenario).streams[0]);
+  await options.number(card, "Weeks off a year").type("5");
+  await expect.poll(async () => (await saved()).weeks_off_per_year).toBe(5);
+  expect((await saved()).pay_per_job).toEqual({ low: 10, high: 40 });
+  await pay.type("21");
+  await expect.poll(async () => (await saved()).pay_per_job).toBe(21);
+});
+
 test("lists, switches, tiers and retention reach the engine", async ({ page }) => {
   const calculator = new Calculator(page);
   const options = new Options(page);
@@ -216,11 +236,11 @@ test("lists, switches, tiers and retention reach the engine", async ({ page }) =
   await expect(renewals.getByRole("radio", { name: "Yearly" })).toBeChecked();
   await expect(options.number(renewals, "Leave after 1 year").box).toHaveValue("12.5");
   await expect(options.number(renewals, "Leave after 5 years").box).toHaveValue("6.25");
-  await renewals.getByText("Steady", { exact: true }).click();
+  await renewals.getByRole("radio", { name: "Steady" }).check();
   await options.number(renewals, "Leave").type("2.5");
   await expect(renewals.getByText(/= 26.% leave in a year/)).toBeVisible();
   await expectFigure("renewals", RENEWALS, { retention: { monthly_churn: 0.025 } });
-  await renewals.getByText("Improving", { exact: true }).click();
+  await renewals.getByRole("radio", { name: "Improving" }).check();
   await options.number(renewals, "Leave after 1 month").type("1");
   await options.number(renewals, "Leave after 1 month").expectFault(/smallest number here is 2\.002\./);
   await options.number(renewals, "Leave after 1 month").type("22");

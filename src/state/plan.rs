@@ -85,6 +85,13 @@ impl Plan {
     pub fn edit(self, gesture: Gesture, change: impl FnOnce(&mut Scenario)) {
         self.begin(gesture);
         self.scenario.update(change);
+        self.find_rows();
+    }
+
+    /// Lets the rows of streams find their places anew after the scenario changed as a whole: until
+    /// then a row would read its neighbour, or beyond the end of the list.
+    fn find_rows(self) {
+        self.scenario.streams().update_keys();
     }
 
     /// Changes one stream of the open scenario; none of that id is no change.
@@ -158,6 +165,7 @@ impl Plan {
             && *self.scenario.read_untracked() != *open
         {
             self.scenario.set(Scenario::clone(&open));
+            self.find_rows();
         }
     }
 

@@ -168,6 +168,30 @@ fn scenarios_are_added_opened_removed_and_brought_back() {
     assert_eq!(plan.desk_now().sheets.len(), 1, "the last one stays");
 }
 
+/// Rows once kept their old places until the list was shown anew: the last one then read beyond the
+/// end of the list, which ends the page.
+#[test]
+fn a_row_that_is_gone_reads_nothing_and_the_others_read_their_own() {
+    let (_owner, plan, _count) = watched();
+    let rows: Vec<_> = plan.scenario().streams().into_iter().collect();
+    let names = || -> Vec<_> {
+        let names = rows
+            .iter()
+            .map(|row| row.clone().name().try_get_untracked());
+        names.map(Option::unwrap_or_default).collect()
+    };
+    let before = names();
+    plan.edit(Gesture::Step, |scenario| {
+        scenario.streams.pop();
+        scenario.streams.remove(1);
+    });
+    assert_eq!(names(), [&before[0], "", &before[2], &before[3], ""]);
+    plan.undo();
+    assert_eq!(names()[0], before[0]);
+    plan.edit(Gesture::Step, |scenario| scenario.streams.truncate(1));
+    assert_eq!(names()[1..], ["", "", "", ""]);
+}
+
 #[test]
 fn what_the_table_refuses_is_not_written() {
     let mut stream = example().streams[0].clone();

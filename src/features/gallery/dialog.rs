@@ -2,6 +2,7 @@
 
 use super::{Gallery, Shelf};
 use crate::browser::{close_dialog, open_dialog};
+use crate::ui::Press;
 use leptos::prelude::*;
 use paid_again_engine::scenario::{KindName, Stream};
 
@@ -102,15 +103,20 @@ pub fn GalleryDialog(
         }
         .into_any()
     };
+    // Not before it is known what there is: nothing moves under a finger.
+    let is_shown = Signal::derive(move || {
+        let known = |shelf: &Shelf| matches!(shelf, Shelf::Filled(_) | Shelf::Missing);
+        open.get() && gallery.shelf().with(known)
+    });
+    let again = Callback::new(move |()| gallery.fetch());
+    let close = Callback::new(move |()| open.set(false));
     let state = move || {
         match gallery.shelf().get() {
         Shelf::Missing => Some(
             view! {
                 <p class="gallery-trouble">
                     "The ready options could not be fetched: there may be no connection. A blank one works without."
-                    <button type="button" class="button" on:click=move |_| gallery.fetch()>
-                        "Try again"
-                    </button>
+                    {Press::new("button", "Try again", again).view()}
                 </p>
             }
             .into_any(),
@@ -128,15 +134,13 @@ pub fn GalleryDialog(
         >
             <header>
                 <h2 id="gallery-title">"Add an option"</h2>
-                <button type="button" class="button" on:click=move |_| open.set(false)>
-                    "Close"
-                </button>
+                {Press::new("button", "Close", close).view()}
             </header>
             <p class="gallery-promise">
                 "Each starts with values that are typical or below, with their sources. Change any of them."
             </p>
             <div role="status">{state}</div>
-            {move || open.get().then(|| GROUPS.map(group).collect_view())}
+            {move || is_shown.get().then(|| GROUPS.map(group).collect_view())}
         </dialog>
     }
 }

@@ -29,7 +29,7 @@ pub enum Shelf {
     /// They could not be fetched.
     Missing,
     /// Here they are.
-    Filled(Arc<Vec<Preset>>),
+    Filled(Vec<Arc<Preset>>),
 }
 
 /// The gallery of the page.
@@ -68,13 +68,15 @@ impl Gallery {
         spawn_local(async move {
             let text = fetch_text(FILE).await;
             let presets = text.as_deref().and_then(read_gallery);
-            let shelf = presets.map_or(Shelf::Missing, |presets| Shelf::Filled(Arc::new(presets)));
+            let shelf = presets.map_or(Shelf::Missing, |presets| {
+                Shelf::Filled(presets.into_iter().map(Arc::new).collect())
+            });
             self.shelf.try_set(shelf);
         });
     }
 
     /// The preset of that name, once it is there.
-    pub fn preset(self, name: &str) -> Option<Preset> {
+    pub fn preset(self, name: &str) -> Option<Arc<Preset>> {
         self.shelf.with(|shelf| match shelf {
             Shelf::Filled(presets) => presets.iter().find(|preset| preset.name == name).cloned(),
             _ => None,

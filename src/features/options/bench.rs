@@ -3,9 +3,13 @@
 use super::arrange;
 use crate::browser::focus_soon;
 use crate::state::{Gesture, Plan};
+use crate::ui::Press;
 use leptos::prelude::*;
 use paid_again_engine::Scenario;
 use paid_again_engine::scenario::Stream;
+
+/// The id on the page of the button that brings a deleted option back.
+pub const UNDO: &str = "undo-delete";
 
 /// An option that was deleted, and what is needed to bring it back.
 #[derive(Clone, Debug)]
@@ -155,23 +159,25 @@ pub fn Toast() -> impl IntoView {
         let is_back = plan
             .scenario()
             .with(|scenario| arrange::place(scenario, &deleted.stream.id).is_some());
+        let restore = Callback::new(move |()| bench.restore());
+        let dismiss = Callback::new(move |()| bench.deleted.set(None));
+        let undo = Press {
+            id: Some(UNDO.to_string()),
+            ..Press::new("button", "Undo", restore)
+        };
+        let dismiss = Press {
+            name: Some("Dismiss this note".to_string()),
+            ..Press::new("button", "✕", dismiss)
+        };
         (!is_back).then(|| {
             view! {
                 <p class="toast">
                     <span>{deleted.sentence}</span>
-                    <button type="button" class="button" on:click=move |_| bench.restore()>
-                        "Undo"
-                    </button>
-                    <button
-                        type="button"
-                        class="button"
-                        aria-label="Dismiss this note"
-                        on:click=move |_| bench.deleted.set(None)
-                    >
-                        "✕"
-                    </button>
+                    {undo.view()}
+                    {dismiss.view()}
                 </p>
             }
+            .into_any()
         })
     };
     view! {

@@ -27,11 +27,17 @@ pub fn OptionCard(
     let bench = Bench::expect();
     let id = option.id();
     let own = id.clone();
-    let ink = option.read_now(|stream| Some(ink_name(ink_of(stream.kind.name()))));
-    let name = Memo::new(move |_| option.read(display_name));
-    let is_off = Memo::new(move |_| option.read(|stream| stream.off));
+    // The card of the same id in another scenario may be of another kind, and has its own drafts.
+    let desk = option.plan.desk();
+    let kind = Memo::new(move |_| {
+        let kind = option.read(|stream| Some(stream.kind.name()));
+        (desk.with(|desk| desk.open.clone()), kind)
+    });
+    let ink = move || kind.with(|(_, kind)| kind.map(|kind| ink_name(ink_of(kind))));
+    let name = Signal::derive(move || option.read(display_name));
+    let is_off = Signal::derive(move || option.read(|stream| stream.off));
     let is_baseline =
-        Memo::new(move |_| option.plan.scenario().baseline().read().as_ref() == Some(&own));
+        Signal::derive(move || option.plan.scenario().baseline().read().as_ref() == Some(&own));
     let summary = move || option.read(|stream| option.pen.with(|pen| in_short(stream, pen)));
     let starts_open = is_baseline.get_untracked();
     // What was never unfolded is not built.
@@ -47,13 +53,16 @@ pub fn OptionCard(
             let _ = details.set_attribute("open", "");
             built.set(true);
             focus_soon(head.clone());
+            // Once: the same card may come and go with steps back and forth.
+            bench.opens.set(None);
         }
     });
     let body = move || {
-        built.get().then(|| {
+        let (_, kind) = kind.get();
+        built.get().then_some(kind).flatten().map(|kind| {
             view! {
                 <div class="fields">
-                    {name_field(option, name)} {fields(option)} {actions(option, is_off, is_baseline)}
+                    {name_field(option, name)} {fields(option, kind)} {actions(option, is_off, is_baseline)}
                 </div>
             }
             .into_any()
@@ -78,9 +87,8 @@ pub fn OptionCard(
 }
 
 /// All fields: the ones that matter first, the others behind "more".
-fn fields(option: Handle) -> AnyView {
-    let kind = option.read_now(|stream| Some(stream.kind.name()));
-    let mut groups = groups(kind.unwrap_or(KindName::PaidOnce)).into_iter();
+fn fields(option: Handle, kind: KindName) -> AnyView {
+    let mut groups = groups(kind).into_iter();
     let main = groups.next().map(|group| group.fields).unwrap_or_default();
     let main = main
         .into_iter()
@@ -120,7 +128,7 @@ fn fields(option: Handle) -> AnyView {
 }
 
 /// The handle by which a card is moved: dragged with mouse or finger, or with the arrow keys.
-fn grip(option: Handle, name: Memo<String>) -> AnyView {
+fn grip(option: Handle, name: Signal<String>) -> AnyView {
     let bench = Bench::expect();
     let drag = StoredValue::new_local(None::<RowDrag>);
     let id = option.place("grip");

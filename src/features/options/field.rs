@@ -9,7 +9,7 @@ use crate::state::{
     Shown, clear_number, domain, list_length, list_limits, read_flag, read_number, resize_list,
     write_flag, write_number,
 };
-use crate::ui::{NumberField, Switch};
+use crate::ui::{NumberField, Press, Switch};
 use leptos::prelude::*;
 use paid_again_engine::bounds::Form;
 
@@ -38,13 +38,13 @@ pub fn number(
         let read = option.read(|stream| path.with_value(|path| read_number(stream, path)));
         read.unwrap_or(Shown::Empty)
     });
-    let units = Memo::new(move |_| {
+    let units = Signal::derive(move || {
         let bounds = option.read(|stream| path.with_value(|path| domain(stream, path)));
         option
             .pen
             .with(|pen| units(&spec, bounds, pen.currency.sign()))
     });
-    let note = Memo::new(move |_| option.pen.with(|pen| pen.note(&spec, shown.get())));
+    let note = Signal::derive(move || option.pen.with(|pen| pen.note(&spec, shown.get())));
     let commit = Callback::new(move |x: Option<f64>| {
         path.with_value(|path| {
             // The field's own bounds were checked; what the table refuses besides stays as it was.
@@ -72,7 +72,7 @@ pub fn number(
 }
 
 fn switch(option: Handle, spec: FieldSpec) -> AnyView {
-    let on = Memo::new(move |_| {
+    let on = Signal::derive(move || {
         option
             .read(|stream| read_flag(stream, spec.name))
             .unwrap_or_default()
@@ -141,7 +141,20 @@ fn list(option: Handle, spec: FieldSpec) -> AnyView {
         (0..count).map(row).collect_view()
     };
     let resize = move |grow: bool| option.step(&|stream| resize_list(stream, spec.name, grow));
-    let noun = row_noun(spec.name);
+    let press = |verb: &str, grow: bool, limit: usize| {
+        let words = format!("{verb} {}", row_noun(spec.name));
+        let run = Callback::new(move |()| resize(grow));
+        let why_not = move || {
+            let most = "There can be no more.";
+            let fewest = "There can be no fewer.";
+            (rows.get() == limit).then_some(if grow { most } else { fewest })
+        };
+        let press = Press {
+            why_not: Signal::derive(why_not),
+            ..Press::new("button quiet", &words, run)
+        };
+        press.view()
+    };
     let title = move || {
         let named = rows.get() == 1 && (tiers || spec.name == "rates_by_year");
         (!named).then(|| view! { <p class="list-title">{spec.label}</p> })
@@ -151,22 +164,8 @@ fn list(option: Handle, spec: FieldSpec) -> AnyView {
             {title}
             {all}
             <p class="list-buttons">
-                <button
-                    type="button"
-                    class="button quiet"
-                    disabled=move || { rows.get() >= most }
-                    on:click=move |_| resize(true)
-                >
-                    {format!("Add a {noun}")}
-                </button>
-                <button
-                    type="button"
-                    class="button quiet"
-                    disabled=move || { rows.get() <= fewest }
-                    on:click=move |_| resize(false)
-                >
-                    {format!("Remove the last {noun}")}
-                </button>
+                {press("Add a", true, most)}
+                {press("Remove the last", false, fewest)}
             </p>
             {(!spec.help.is_empty()).then(|| view! { <small>{spec.help}</small> })}
         </div>

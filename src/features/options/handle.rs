@@ -7,6 +7,7 @@ use crate::state::{Gesture, Plan};
 use leptos::prelude::*;
 use paid_again_engine::scenario::Stream;
 use reactive_stores::Field;
+use std::sync::Arc;
 
 /// One option, for the parts of its card.
 #[derive(Clone, Copy)]
@@ -16,9 +17,9 @@ pub struct Handle {
     stream: Field<Stream>,
     id: StoredValue<String>,
     /// How its numbers are written.
-    pub pen: Memo<Pen>,
+    pub pen: Signal<Pen>,
     /// The preset that it was made from, once that is there.
-    pub preset: Memo<Option<Preset>>,
+    pub preset: Memo<Option<Arc<Preset>>>,
 }
 
 impl Handle {
@@ -28,16 +29,18 @@ impl Handle {
         let locale = Locale::of_page();
         let gallery = Gallery::expect();
         let id = stream.try_with_untracked(|stream| stream.id.clone());
-        let name = Memo::new(move |_| stream.try_with(|stream| stream.preset.clone()).flatten());
         Self {
             plan,
             stream,
             id: StoredValue::new(id.unwrap_or_default()),
-            pen: Memo::new(move |_| Pen {
+            pen: Signal::derive(move || Pen {
                 currency: plan.currency().get(),
                 locale,
             }),
-            preset: Memo::new(move |_| name.get().and_then(|name| gallery.preset(&name))),
+            preset: Memo::new(move |_| {
+                let name = stream.try_with(|stream| stream.preset.clone()).flatten();
+                name.and_then(|name| gallery.preset(&name))
+            }),
         }
     }
 

@@ -19,6 +19,7 @@ pub use say::Pen;
 
 use crate::features::gallery::GalleryDialog;
 use crate::state::Plan;
+use crate::ui::Press;
 use arrange::why_no_more;
 use leptos::prelude::*;
 use paid_again_engine::scenario::{ScenarioStoreFields, StreamStoreFields};
@@ -32,11 +33,16 @@ pub fn Options() -> impl IntoView {
     let bench = Bench::new(plan);
     provide_context(bench);
     let picking = RwSignal::new(false);
-    let full = Memo::new(move |_| why_no_more(scenario.with(|scenario| scenario.streams.len())));
-    let open = move |_| {
+    let full =
+        Signal::derive(move || why_no_more(scenario.with(|scenario| scenario.streams.len())));
+    let open = Callback::new(move |()| {
         if full.get_untracked().is_none() {
             picking.set(true);
         }
+    });
+    let add = Press {
+        why_not: full,
+        ..Press::new("add-option", "+ Add an option", open)
     };
     let pick = Callback::new(move |stream| bench.add(stream));
     view! {
@@ -49,16 +55,8 @@ pub fn Options() -> impl IntoView {
                     children=|stream| view! { <OptionCard stream=stream.into() /> }
                 />
             </div>
-            <button
-                type="button"
-                class="add-option"
-                aria-haspopup="dialog"
-                aria-disabled=move || full.get().map(|_| "true")
-                on:click=open
-            >
-                "+ Add an option"
-            </button>
-            {move || full.get().map(|why| view! { <p class="option-why">{why}</p> })}
+            {add.view()}
+            {move || full.get().map(|why| view! { <p class="option-why">{why}</p> }.into_any())}
             <GalleryDialog open=picking pick />
             <Toast />
         </section>

@@ -11,8 +11,8 @@ fn cut(name: &str) -> String {
 }
 
 /// The field of the name. Left empty, it takes what the kind is called.
-pub fn name_field(option: Handle, shown: Memo<String>) -> AnyView {
-    let name = Memo::new(move |_| option.read(|stream| stream.name.clone()));
+pub fn name_field(option: Handle, shown: Signal<String>) -> AnyView {
+    let name = Signal::derive(move || option.read(|stream| stream.name.clone()));
     let kind = option.read_now(|stream| Some(stream.kind.name()));
     let title = kind.map_or("", kind_title);
     let rename = move |typed: String| {

@@ -32,12 +32,12 @@ fn drawing(retention: &Retention) -> String {
 
 /// The retention of an option.
 pub fn retention_field(option: Handle, spec: FieldSpec) -> AnyView {
-    let retention = Memo::new(move |_| {
+    let retention = Signal::derive(move || {
         option
             .read(|stream| read_retention(stream))
             .unwrap_or_default()
     });
-    let shape = Memo::new(move |_| retention.with(Shape::of));
+    let shape = Signal::derive(move || retention.with(Shape::of));
     let period = Memo::new(move |_| match retention.get() {
         Retention::Steady(_) => None,
         Retention::Fading(fading) => Some(fading.period_months),

@@ -19,15 +19,31 @@ pub struct Pen {
 }
 
 impl Pen {
+    /// For the presets' amounts, which are in US dollars whatever the scenario's currency is.
+    pub fn in_dollars(&self) -> Self {
+        Self {
+            currency: Currency::new("USD", self.locale),
+            locale: self.locale,
+        }
+    }
+
     /// A stored number as its field shows it, with its unit: `$4.99`, `19 %`, `8 months`.
     pub fn value(&self, spec: &FieldSpec, x: f64) -> String {
         let plain = self.locale.plain(x * spec.scale());
-        match spec.unit {
-            Unit::Money | Unit::MoneyAMonth => format!("{}{plain}", self.currency.prefix()),
-            Unit::Percent | Unit::PercentAMonth => format!("{plain}\u{a0}%"),
-            Unit::Months => format!("{plain}\u{a0}months"),
-            Unit::Of(unit) => format!("{plain} {unit}").trim_end().to_string(),
-        }
+        let unit = match spec.unit {
+            Unit::Money | Unit::MoneyAMonth => {
+                return format!("{}{plain}", self.currency.prefix());
+            }
+            Unit::Percent | Unit::PercentAMonth => "%",
+            Unit::Months => "months",
+            Unit::Of(unit) => unit,
+        };
+        let unit = if plain == "1" {
+            unit.trim_end_matches('s')
+        } else {
+            unit
+        };
+        format!("{plain}\u{a0}{unit}").trim_end().to_string()
     }
 
     /// A whole field in words, whatever its form: what "back to …" goes back to.
@@ -271,6 +287,8 @@ mod tests {
 
     #[test]
     fn fields_in_words() {
+        let customers = spec(KindName::Residual, "new_customers_per_month");
+        assert_eq!(pen().value(&customers, 1.0), "1\u{a0}customer");
         let mut job = stream(KindName::PaidOnce);
         write_number(&mut job, "pay_per_job", 28.5);
         assert_eq!(

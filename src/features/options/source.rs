@@ -4,6 +4,7 @@ use super::fields::FieldSpec;
 use super::handle::Handle;
 use crate::features::gallery::{Preset, Source};
 use crate::state::copy_field;
+use crate::ui::Press;
 use leptos::prelude::*;
 
 /// What is said below a field of an option that was made from a preset.
@@ -23,7 +24,9 @@ fn origin(option: Handle, spec: &FieldSpec, preset: &Preset) -> Option<Origin> {
         .iter()
         .find(|source| source.field == spec.name);
     (is_changed || source.is_some()).then(|| Origin {
-        typical: option.pen.with(|pen| pen.field(&preset.stream, spec)),
+        typical: option
+            .pen
+            .with(|pen| pen.in_dollars().field(&preset.stream, spec)),
         source: source.cloned(),
         is_changed,
     })
@@ -38,13 +41,13 @@ pub fn source_line(option: Handle, spec: FieldSpec) -> AnyView {
                 .and_then(|preset| origin(option, &spec, preset))
         })
     });
-    let restore = move |_| {
+    let restore = Callback::new(move |()| {
         if let Some(preset) = option.preset.get_untracked() {
             option.step(&|stream| {
                 copy_field(stream, &preset.stream, spec.name);
             });
         }
-    };
+    });
     (move || {
         let Origin {
             typical,
@@ -53,30 +56,34 @@ pub fn source_line(option: Handle, spec: FieldSpec) -> AnyView {
         } = line.get()?;
         let back = is_changed.then(|| {
             let name = format!("{}: back to {typical}", spec.label);
+            let press = Press {
+                name: Some(name),
+                ..Press::new("button quiet", &format!("back to {typical}"), restore)
+            };
             view! {
                 <p class="set-by-you">
                     <span>"set by you"</span>
-                    <button type="button" class="button quiet" aria-label=name on:click=restore>
-                        {format!("back to {typical}")}
-                    </button>
+                    {press.view()}
                 </p>
             }
+            .into_any()
         });
         let source = source.map(|source| {
             let published = source.publisher().map(|publisher| {
                 let year = source.year.map_or(String::new(), |year| format!(", {year}"));
-                let name = format!("Source: {publisher}{year}, on another site");
+                let name = format!("source{year}: {publisher}, another site");
                 view! {
                     " · "
                     <a href=source.url.clone() target="_blank" rel="noopener noreferrer" aria-label=name>
-                        {format!("{publisher}{year}")}
+                        {format!("source{year}")}
                     </a>
                 }
+                .into_any()
             });
             let grade = if source.is_assumed() {
                 " · our assumption".to_string()
             } else {
-                format!(" · grade {}", source.grade)
+                format!(" · grade\u{a0}{}", source.grade)
             };
             view! {
                 <div class="source">
@@ -87,6 +94,7 @@ pub fn source_line(option: Handle, spec: FieldSpec) -> AnyView {
                     </details>
                 </div>
             }
+            .into_any()
         });
         Some(view! { {back} {source} }.into_any())
     })
