@@ -32,7 +32,7 @@ test("every preset of the gallery", async ({ page }) => {
       const scenario = preset(name);
       await openWith(calculator, scenario);
       await expectAnswer(calculator, scenario);
-      const cards = page.locator("details");
+      const cards = page.locator(".options details");
       await expect(cards).toHaveCount(scenario.streams.length);
       if (!(await cards.first().getAttribute("open"))) await expect(cards.first()).toBeVisible();
     });

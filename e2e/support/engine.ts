@@ -8,13 +8,20 @@ export type Summary = {
   per_hour: number | null;
   share: Record<"first" | "again" | "team" | "capital", number> | null;
   verdict: string;
-  tail: { after_60: number | null; half_life_months: number | null } | null;
+  real_final_position: number;
+  tail: { base: number; after_12: number | null; after_60: number | null; half_life_months: number | null } | null;
 };
 
 export type Projection = {
   months: number;
   streams: { id: string; name: string; series: { position: number[]; asset: number[] }; summary: Summary }[];
-  comparison: { stream: string; baseline: string; break_even_month: number | null }[];
+  comparison: {
+    stream: string;
+    baseline: string;
+    break_even_month: number | null;
+    final_difference: number;
+    same_hours: { break_even_month: number | null } | null;
+  }[];
 };
 
 export type Scenario = {

@@ -38,28 +38,27 @@ pub(super) fn about(
         }
         let said = said.plain("; no hours, but ");
         let said = said.plain(&prices.currency.amount(put_in));
-        return said.plain(" of your money put in").end();
+        return said.plain(" of your own money").end();
     }
     if stream.summary.per_hour.is_none() {
         return said.end();
     }
-    let said = hour(said.plain("; "), stream, prices);
+    let said = pays(said.plain("; each hour"), stream, prices);
     let Some(base) = base.filter(|it| it.id != stream.id) else {
         return said.end();
     };
     let said = worth(said, stream, Some(base));
     let same_hours = projection.compared(&stream.id).and_then(|it| it.same_hours);
     // Hours that are paid nothing, or cost, are no measure.
-    match same_hours.filter(|it| it.per_hour > 0.0) {
-        None => said.end(),
-        Some(it) => match it.crossing.break_even_month {
-            Some(month) => said
-                .plain("; it would pass the same hours paid once after ")
-                .plain(&long_duration(month + 1)),
-            None => said.plain("; the same hours paid once would bring more"),
-        }
-        .end(),
+    let same_hours = same_hours.filter(|it| it.per_hour > 0.0);
+    // That it never passes them is said by what an hour is worth.
+    match same_hours.and_then(|it| it.crossing.break_even_month) {
+        None => said,
+        Some(month) => said
+            .plain("; it would pass the same hours paid once after ")
+            .plain(&long_duration(month + 1)),
     }
+    .end()
 }
 
 /// How it stands to the baseline as it is.
@@ -82,7 +81,7 @@ fn against(
             said.plain(&long_duration(months)).plain(" and end ")
         }
         Standing::Briefly => said.plain(" would be ahead for a time, but end "),
-        Standing::Never => said.plain(" would never catch up and end "),
+        Standing::Never => said.plain(" would end "),
     };
     let said = said.marked(&gap, stream).plain(way);
     if standing == Standing::FromTheStart {
@@ -91,17 +90,15 @@ fn against(
     said
 }
 
-/// What an hour of an option brings or costs, without its end.
-pub(super) fn hour(said: Writer, stream: &StreamProjection, prices: &Prices) -> Writer {
+/// What an hour of an option brings or costs, without its end; the hour has been named.
+pub(super) fn pays(said: Writer, stream: &StreamProjection, prices: &Prices) -> Writer {
     match stream.summary.per_hour {
-        None => said.plain("it takes no hours"),
-        Some(pay) if pay < 0.0 => said
-            .plain("each hour would cost ")
-            .marked(&prices.currency.rate(-pay), stream),
-        Some(0.0) => said.plain("each hour would bring nothing"),
-        Some(pay) => said
-            .plain("each hour would bring ")
-            .marked(&prices.currency.rate(pay), stream),
+        None => said,
+        Some(0.0) => said.plain(" would bring nothing"),
+        Some(pay) => {
+            let said = said.plain(if pay < 0.0 { " would cost " } else { " would bring " });
+            said.marked(&prices.currency.rate(pay.abs()), stream)
+        }
     }
 }
 

@@ -80,12 +80,20 @@ pub fn range(projection: &Projection, prices: &Prices) -> Option<Sentence> {
 /// How many joined and how many are still there, in a sentence.
 pub fn stayed(people: &People) -> String {
     let (joined, called) = (count(people.joined), people.called);
-    let stayed = match count(people.stayed) {
+    let of_them = |x: f64| match count(x) {
         none if none == "0" => "none".into(),
         all if all == joined => "all".into(),
         some => some,
     };
-    format!("{joined} {called} joined, {stayed} would still be there at the end")
+    let there = if called == "members" { "be there" } else { "pay" };
+    let end = of_them(people.stayed);
+    match people.at_stop {
+        Some(at_stop) => format!(
+            "{joined} {called} joined: {} would {there} when you stop, {end} at the end",
+            of_them(at_stop)
+        ),
+        None => format!("{joined} {called} joined: {end} would {there} at the end"),
+    }
 }
 
 /// A count of people on average: with a decimal below ten.

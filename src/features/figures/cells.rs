@@ -43,7 +43,7 @@ pub(super) fn labels(frame: &Frame) -> [String; 6] {
     [
         "Net pay per hour".into(),
         lifetime.into(),
-        format!("Passes {passes}"),
+        format!("Passes {passes}, or the same hours paid once"),
         "Still paid after I stop".into(),
         "Halves after".into(),
         "Why I was paid".into(),
@@ -71,7 +71,8 @@ pub(super) fn cells(row: &Row, frame: &Frame) -> Vec<Cell> {
         vec![Line::Main(halves(row, frame))],
         Vec::new(),
     ];
-    let classes = ["headline", "more", "more", "more after", "more", "why"];
+    let first = if row.per_hour.is_some() { "headline" } else { "headline none" };
+    let classes = [first, "more", "more", "more after", "more", "why"];
     let all = labels(frame).into_iter().zip(classes).zip(contents);
     all.map(|((label, class), lines)| Cell {
         class,
@@ -118,7 +119,7 @@ fn passes(row: &Row, frame: &Frame) -> Vec<Line> {
     let mut lines = vec![Line::Main(when(row.passes_after))];
     if row.has_same_hours {
         lines.push(Line::Small(
-            "same hours paid once: ".to_string() + &when(row.passes_same_hours_after),
+            "same hours: ".to_string() + &when(row.passes_same_hours_after),
         ));
     }
     lines

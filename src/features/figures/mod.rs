@@ -126,7 +126,7 @@ fn why_view(why: cells::Why) -> AnyView {
     view! {
         <details class="what" name="what">
             <summary class="chip" data-ink=why.ink>{why.name}</summary>
-            <p>{why.meaning}" "{why.shares.clone()}</p>
+            <p>{why.meaning}<small>{why.shares.clone()}</small></p>
         </details>
         <span class="share" role="img" aria-label=why.shares hidden=hidden>{bars}</span>
     }

@@ -2,7 +2,7 @@
 
 use crate::features::verdict::{ink_name, prices, sentence_view};
 use crate::state::{Answer, Look, People, people};
-use crate::words::{Account, Placed, accounts, facts, range, stayed};
+use crate::words::{Account, Placed, accounts, facts, range, stayed as in_words};
 use leptos::prelude::*;
 
 /// What to hold against the answer.
@@ -28,7 +28,10 @@ pub fn Honesty(
         <section class="card honesty" aria-label="How far to trust this">
             <h2>"How far to trust this"</h2>
             <p class="range">{bounds}" Every month is computed as an average one: no luck, good or bad, is in it."</p>
-            <h3>"What is left, and of what"</h3>
+            <h3>
+                "What is left, and of what "
+                <small hidden=move || !look.today.get()>"as it comes, not in today’s money"</small>
+            </h3>
             <ul class="accounts">{items}</ul>
             <div hidden=move || joined.read().is_empty()>
                 <h3>"Who joins, and who is still there"</h3>
@@ -56,15 +59,17 @@ fn account_view(account: Account) -> AnyView {
     .into_any()
 }
 
-/// The whole bar are all who joined; the full part are those who stayed.
+/// The whole bar are all who joined; the pale part those who are there when the work stops, the
+/// full part those who stayed.
 fn people_view(people: People) -> AnyView {
     let ink = ink_name(people.ink);
-    let words = stayed(&people);
-    let part = format!("{:.2}%", people.stayed / people.joined * 100.0);
+    let words = in_words(&people);
+    let part = |count: f64| format!("{:.2}%", count / people.joined * 100.0);
+    let (at_stop, stayed) = (part(people.at_stop.unwrap_or(0.0)), part(people.stayed));
     view! {
         <li data-ink=ink>
             <span>{people.name}</span>
-            <span class="stayed" aria-hidden="true"><i style:width=part></i></span>
+            <span class="stayed" aria-hidden="true"><i style:width=at_stop></i><i style:width=stayed></i></span>
             <small>{words}</small>
         </li>
     }

@@ -80,6 +80,7 @@ pub fn Verdict(
     let item = |sentence| view! { <li>{sentence_view(sentence)}</li> };
     view! {
         <div class="verdict-place" node_ref=place>
+            <p class="sheet-name">{move || answer.scenario.read().name.clone()}</p>
             <p class="verdict" aria-live="polite">{move || lines(|said| said.verdict)}</p>
             <p class="caveat">"Hypothetical: computed from your inputs, not a forecast."</p>
             <details class="in-detail" open=wide_screen() hidden=move || said.read().details.is_empty()>

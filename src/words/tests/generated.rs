@@ -64,7 +64,10 @@ fn the_first_sentence_holds() {
                 assert_eq!(how == Standing::FromTheStart, month == begun, "{first}");
                 let gap = prices.currency.amount(crossing.final_difference);
                 let level = first.contains("end level");
-                assert_ne!(level, first.contains(&format!("end {gap} ahead")), "{first}");
+                let money = first.contains("of your own money");
+                let ahead = first.contains(&format!("end {gap} ahead"));
+                assert!(level || money || ahead, "{first}");
+                assert!(ahead || !first.contains(" ahead."), "{first}");
                 let near = 0.01 * end(best).abs().max(end(baseline).abs());
                 assert_eq!(level, crossing.final_difference.abs() <= near, "{first}");
             }
@@ -85,7 +88,7 @@ fn the_first_sentence_holds() {
         // Whose money it is stands wherever an asset that was paid for leads.
         if let (Lead::Passes(best, ..) | Lead::Highest(best, _), false) = (lead, first.contains(" and end level") || first.contains(" would end level")) {
             let paid = !best.kind.is_working() && best.summary.invested > 0.0;
-            assert_eq!(first.contains("of your money put in"), paid, "{first}");
+            assert_eq!(first.contains("of your own money"), paid, "{first}");
         }
     });
 }
@@ -98,12 +101,12 @@ fn the_second_sentence_holds() {
         assert!(verdict.len() <= 2);
         let all = verdict.join(" ");
         let Some(after) = Afterwards::of(projection, lead.subject()) else {
-            assert!(!all.contains("Stop working"), "{all}");
+            assert!(!all.contains("Stop after"), "{all}");
             return;
         };
         let second = verdict[1].as_str();
         assert!(after.stream.summary.tail.is_some());
-        let stop = format!("Stop working after {}, and", long_duration(after.stop));
+        let stop = format!("Stop after {}, and", long_duration(after.stop));
         assert!(second.starts_with(&stop), "{second}");
         let month = after.stop - 1 + 12 * after.years;
         let monthly = after.stream.series.operating[month];
@@ -140,7 +143,6 @@ fn every_detail_holds() {
                         assert_eq!(row.passes_after, Some(months));
                         assert!(detail.contains(&format!("after {}", long_duration(months))), "{detail}");
                     }
-                    assert_eq!(detail.contains("never catch up"), how == Standing::Never, "{detail}");
                 }
                 None => {
                     let end = nominal().currency.amount(row.final_position);
@@ -170,9 +172,6 @@ fn every_detail_holds() {
                 assert!(detail.contains(&time) || !detail.contains("same hours"), "{detail}");
             } else {
                 assert!(!detail.contains("same hours paid once after"), "{detail}");
-            }
-            if detail.contains("same hours paid once would bring more") {
-                assert!(row.has_same_hours && row.passes_same_hours_after.is_none());
             }
         }
     });
