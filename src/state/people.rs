@@ -32,8 +32,14 @@ pub fn people(scenario: &Scenario, projection: &Projection) -> Vec<People> {
         let (customers, members) = match &given.kind {
             Kind::Residual(residual) => (Some(gained(residual, stream)), None),
             Kind::Team(team) => (
-                arrived(stream.series.customers.as_deref(), team.customer_churn.median()),
-                arrived(stream.series.members.as_deref(), team.member_attrition.median()),
+                arrived(
+                    stream.series.customers.as_deref(),
+                    team.customer_churn.median(),
+                ),
+                arrived(
+                    stream.series.members.as_deref(),
+                    team.member_attrition.median(),
+                ),
             ),
             _ => (None, None),
         };

@@ -30,7 +30,11 @@ impl<'a> Afterwards<'a> {
         let leading = leads.filter(|it| it.kind.is_working());
         let leading = leading.and_then(|it| all.clone().find(|one| one.stream.id == it.id));
         let more = |best: Self, other: Self| {
-            if other.monthly > best.monthly { other } else { best }
+            if other.monthly > best.monthly {
+                other
+            } else {
+                best
+            }
         };
         // A baseline that leads has no more to say here than the one that lasts.
         let base = baseline(projection).map(|it| it.id.as_str());
@@ -71,9 +75,15 @@ impl<'a> Afterwards<'a> {
             return said.plain("nothing would be left after costs").end();
         }
         let known = leads.is_some_and(|it| it.id == self.stream.id);
-        let said = if known { said.plain("it") } else { said.name(self.stream) };
+        let said = if known {
+            said.plain("it")
+        } else {
+            said.name(self.stream)
+        };
         let monthly = prices.amount(self.monthly, self.month + 1) + " a month";
-        let said = said.plain(" would still bring ").marked(&monthly, self.stream);
+        let said = said
+            .plain(" would still bring ")
+            .marked(&monthly, self.stream);
         said.plain(" ").plain(later).plain(" on").end()
     }
 }

@@ -1,9 +1,9 @@
 //! In detail: one sentence for each option, held against the baseline in both ways.
 
+use super::Prices;
 use super::lead::not_begun;
 use super::phrase::{Sentence, Writer};
 use super::standing::{Standing, baseline, idle, leverage, standing};
-use super::Prices;
 use crate::format::{Locale, long_duration};
 use paid_again_engine::project::{Projection, StreamProjection};
 
@@ -28,7 +28,9 @@ pub(super) fn about(
     }
     let base = baseline(projection);
     let said = match standing(projection, stream).zip(base) {
-        None => said.plain(" would end at ").marked(&prices.end_of(stream), stream),
+        None => said
+            .plain(" would end at ")
+            .marked(&prices.end_of(stream), stream),
         Some((standing, base)) => against(said, stream, standing, base, prices),
     };
     if stream.summary.hours <= 0.0 {
@@ -96,7 +98,11 @@ pub(super) fn pays(said: Writer, stream: &StreamProjection, prices: &Prices) -> 
         None => said,
         Some(0.0) => said.plain(" would bring nothing"),
         Some(pay) => {
-            let said = said.plain(if pay < 0.0 { " would cost " } else { " would bring " });
+            let said = said.plain(if pay < 0.0 {
+                " would cost "
+            } else {
+                " would bring "
+            });
             said.marked(&prices.currency.rate(pay.abs()), stream)
         }
     }
@@ -112,17 +118,23 @@ pub(super) fn worth(
     let Some(multiple) = leverage(stream, base) else {
         let (ours, theirs) = (stream.summary.per_hour, base.summary.per_hour);
         return match ours.zip(theirs) {
-            Some((ours, theirs)) if ours > 0.0 && theirs < 0.0 => {
-                said.plain(", where an hour of ").name(base).plain(" would cost money")
-            }
-            Some((ours, 0.0)) if ours > 0.0 => {
-                said.plain(", where an hour of ").name(base).plain(" would bring nothing")
-            }
+            Some((ours, theirs)) if ours > 0.0 && theirs < 0.0 => said
+                .plain(", where an hour of ")
+                .name(base)
+                .plain(" would cost money"),
+            Some((ours, 0.0)) if ours > 0.0 => said
+                .plain(", where an hour of ")
+                .name(base)
+                .plain(" would bring nothing"),
             _ => said,
         };
     };
     let said = said.plain(", worth ").plain(&times(multiple));
-    let hours = if times(multiple) == "1" { " hour of " } else { " hours of " };
+    let hours = if times(multiple) == "1" {
+        " hour of "
+    } else {
+        " hours of "
+    };
     said.plain(hours).name(base)
 }
 

@@ -49,8 +49,14 @@ pub const FACTS: &[Fact] = &[
         url: "https://authorsguild.org/news/key-takeaways-from-2023-author-income-survey/",
         places: &[
             (2_000.0, "in the lower half of the authors asked"),
-            (10_000.0, "in the upper half of the authors asked, but not of those who write full-time"),
-            (f64::INFINITY, "in the upper half of the authors who write full-time"),
+            (
+                10_000.0,
+                "in the upper half of the authors asked, but not of those who write full-time",
+            ),
+            (
+                f64::INFINITY,
+                "in the upper half of the authors who write full-time",
+            ),
         ],
     },
     Fact {
@@ -164,13 +170,17 @@ fn standing_among(fact: &Fact, stream: &StreamProjection, currency: &Currency) -
     let yearly = yearly(stream)?;
     let (_, place) = fact.places.iter().find(|(most, _)| yearly <= *most)?;
     let (name, amount) = (stream.name.trim(), currency.amount(yearly));
-    Some(format!("{name}: {amount} a year before costs while you work, {place}."))
+    Some(format!(
+        "{name}: {amount} a year before costs while you work, {place}."
+    ))
 }
 
 /// What a year of work brings before costs, on average over the months of work.
 pub fn yearly(stream: &StreamProjection) -> Option<f64> {
     let end = stream.span.end.min(stream.series.months());
     let months = end.checked_sub(stream.span.start).filter(|it| *it > 0)?;
-    let income: f64 = (stream.span.start..end).map(|m| stream.series.income(m)).sum();
+    let income: f64 = (stream.span.start..end)
+        .map(|m| stream.series.income(m))
+        .sum();
     Some(income / months as f64 * 12.0)
 }

@@ -1,8 +1,8 @@
 //! Beside the answer: what is left of what comes in, who leaves, and how low the low end is.
 
+use super::Prices;
 use super::phrase::{Sentence, Writer};
 use super::standing::idle;
-use super::Prices;
 use crate::format::{Currency, Locale};
 use crate::state::{People, ink_of};
 use paid_again_chart::Ink;
@@ -72,8 +72,13 @@ pub fn range(projection: &Projection, prices: &Prices) -> Option<Sentence> {
         return None;
     }
     let said = Writer::default().plain("The lowest result is ");
-    let said = said.marked(&prices.end_of(low), low).plain(", for ").name(low);
-    let said = said.plain("; the highest is ").marked(&prices.end_of(high), high);
+    let said = said
+        .marked(&prices.end_of(low), low)
+        .plain(", for ")
+        .name(low);
+    let said = said
+        .plain("; the highest is ")
+        .marked(&prices.end_of(high), high);
     Some(said.plain(", for ").name(high).end())
 }
 
@@ -85,7 +90,11 @@ pub fn stayed(people: &People) -> String {
         all if all == joined => "all".into(),
         some => some,
     };
-    let there = if called == "members" { "be there" } else { "pay" };
+    let there = if called == "members" {
+        "be there"
+    } else {
+        "pay"
+    };
     let end = of_them(people.stayed);
     match people.at_stop {
         Some(at_stop) => format!(

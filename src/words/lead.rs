@@ -97,7 +97,10 @@ impl<'a> Lead<'a> {
             Lead::Highest(best, next) => {
                 let said = Writer::about(best);
                 if level(prices.end(best), prices.end(next)) {
-                    let said = said.plain(" and ").name(next).plain(" would end level after ");
+                    let said = said
+                        .plain(" and ")
+                        .name(next)
+                        .plain(" would end level after ");
                     return within(said.plain(&over), best, next, prices).end();
                 }
                 let said = said.plain(" would end highest after ").plain(&over);
@@ -130,7 +133,9 @@ impl<'a> Lead<'a> {
                 if is_paid_for(best) {
                     return said.end();
                 }
-                let said = said.plain(", and end ").marked(&prices.gap(best, baseline), best);
+                let said = said
+                    .plain(", and end ")
+                    .marked(&prices.gap(best, baseline), best);
                 said.plain(" ahead").end()
             }
             Lead::Holds(baseline, nearest, standing) => {
@@ -165,8 +170,15 @@ fn highest<'a>(
 /// One option alone: what it brings, and what an hour of it is worth.
 fn alone(one: &StreamProjection, over: &str, prices: &Prices) -> Writer {
     let end = prices.end(one);
-    let said = Writer::about(one).plain(if end < 0.0 { " would cost " } else { " would bring " });
-    let said = said.marked(&prices.currency.amount(end.abs()), one).plain(" in ").plain(over);
+    let said = Writer::about(one).plain(if end < 0.0 {
+        " would cost "
+    } else {
+        " would bring "
+    });
+    let said = said
+        .marked(&prices.currency.amount(end.abs()), one)
+        .plain(" in ")
+        .plain(over);
     let said = on_your_money(said, one, prices);
     match one.summary.per_hour {
         Some(_) => each::pays(said.plain(": each hour"), one, prices),
@@ -180,7 +192,9 @@ fn on_your_money(said: Writer, stream: &StreamProjection, prices: &Prices) -> Wr
         return said;
     }
     let put_in = prices.currency.amount(stream.summary.invested);
-    said.plain(", on ").marked(&put_in, stream).plain(" of your own money")
+    said.plain(", on ")
+        .marked(&put_in, stream)
+        .plain(" of your own money")
 }
 
 /// Whether money is put in here that buys an asset.

@@ -69,8 +69,5 @@ impl Writer {
 
 /// The words of a sentence without their colours.
 pub fn plain_text(sentence: &[Phrase]) -> String {
-    sentence
-        .iter()
-        .map(|phrase| phrase.text.as_str())
-        .collect()
+    sentence.iter().map(|phrase| phrase.text.as_str()).collect()
 }

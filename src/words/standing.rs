@@ -68,12 +68,14 @@ pub fn standing(projection: &Projection, stream: &StreamProjection) -> Option<St
     let baseline = projection.stream(&comparison.baseline)?;
     let both = stream.span.start.max(baseline.span.start);
     let crossing = comparison.crossing;
-    Some(match (crossing.break_even_month, crossing.first_ahead_month) {
-        (Some(month), _) if month == both => Standing::FromTheStart,
-        (Some(month), _) => Standing::After(month + 1),
-        (None, Some(_)) => Standing::Briefly,
-        (None, None) => Standing::Never,
-    })
+    Some(
+        match (crossing.break_even_month, crossing.first_ahead_month) {
+            (Some(month), _) if month == both => Standing::FromTheStart,
+            (Some(month), _) => Standing::After(month + 1),
+            (None, Some(_)) => Standing::Briefly,
+            (None, None) => Standing::Never,
+        },
+    )
 }
 
 /// How many hours of the baseline one hour of an option is worth; none where either earns nothing,

@@ -38,7 +38,11 @@ pub(super) struct Why {
 
 /// The columns after the option's name.
 pub(super) fn labels(frame: &Frame) -> [String; 6] {
-    let lifetime = if frame.today { "Lifetime net in today’s money" } else { "Lifetime net" };
+    let lifetime = if frame.today {
+        "Lifetime net in today’s money"
+    } else {
+        "Lifetime net"
+    };
     let passes = frame.baseline.as_deref().unwrap_or("the baseline");
     [
         "Net pay per hour".into(),
@@ -71,7 +75,11 @@ pub(super) fn cells(row: &Row, frame: &Frame) -> Vec<Cell> {
         vec![Line::Main(halves(row, frame))],
         Vec::new(),
     ];
-    let first = if row.per_hour.is_some() { "headline" } else { "headline none" };
+    let first = if row.per_hour.is_some() {
+        "headline"
+    } else {
+        "headline none"
+    };
     let classes = [first, "more", "more", "more after", "more", "why"];
     let all = labels(frame).into_iter().zip(classes).zip(contents);
     all.map(|((label, class), lines)| Cell {
@@ -98,7 +106,10 @@ fn per_hour(row: &Row, frame: &Frame) -> Vec<Line> {
 fn lifetime(row: &Row, frame: &Frame) -> Vec<Line> {
     let currency = &frame.currency;
     let (end, scale) = if frame.today {
-        (row.real_final_position, row.real_final_position / row.final_position)
+        (
+            row.real_final_position,
+            row.real_final_position / row.final_position,
+        )
     } else {
         (row.final_position, 1.0)
     };
@@ -107,7 +118,9 @@ fn lifetime(row: &Row, frame: &Frame) -> Vec<Line> {
         let asset = currency.amount(row.asset * scale);
         lines.push(Line::Small(asset + " of it invested"));
     }
-    lines.push(Line::Small("present value ".to_string() + &currency.amount(row.present_value)));
+    lines.push(Line::Small(
+        "present value ".to_string() + &currency.amount(row.present_value),
+    ));
     lines
 }
 
@@ -164,7 +177,9 @@ fn why(row: &Row) -> Why {
             ("capital", share.capital),
         ];
         let there = parts.into_iter().filter(|(_, part)| *part > 0.0);
-        there.map(|(ink, part)| (ink, Locale::ENGLISH.number(part, 4))).collect()
+        there
+            .map(|(ink, part)| (ink, Locale::ENGLISH.number(part, 4)))
+            .collect()
     });
     Why {
         ink,

@@ -1,7 +1,7 @@
 //! The honesty panel, a part of the answer: net before gross, who leaves, and what real people got.
 
 use crate::features::verdict::{ink_name, prices, sentence_view};
-use crate::state::{Answer, Look, People, people};
+use crate::state::{Answer, People, people};
 use crate::words::{Account, Placed, accounts, facts, range, stayed as in_words};
 use leptos::prelude::*;
 
@@ -11,39 +11,47 @@ pub fn Honesty(
     /// What it doubts.
     answer: Answer,
 ) -> impl IntoView {
-    let look = Look::expect();
-    let bounds = move || {
-        let bounds = range(&answer.projection.read(), &prices(answer, look));
-        bounds.map(sentence_view)
-    };
-    let left = Memo::new(move |_| accounts(&answer.projection.read(), &answer.currency.read()));
-    let joined = Memo::new(move |_| people(&answer.scenario.read(), &answer.projection.read()));
-    let found = Memo::new(move |_| {
-        facts(&answer.scenario.read(), &answer.projection.read(), &answer.currency.read())
-    });
-    let items = move || left.get().into_iter().map(account_view).collect_view();
-    let drawn = move || joined.get().into_iter().map(people_view).collect_view();
-    let real = move || found.get().into_iter().map(fact_view).collect_view();
     view! {
         <section class="card honesty" aria-label="How far to trust this">
             <h2>"How far to trust this"</h2>
-            <p class="range">{bounds}" Every month is computed as an average one: no luck, good or bad, is in it."</p>
-            <h3>
-                "What is left, and of what "
-                <small hidden=move || !look.today.get()>"as it comes, not in today’s money"</small>
-            </h3>
-            <ul class="accounts">{items}</ul>
-            <div hidden=move || joined.read().is_empty()>
-                <h3>"Who joins, and who is still there"</h3>
-                <ul class="people">{drawn}</ul>
-            </div>
-            <div hidden=move || found.read().is_empty()>
-                <h3>"What real people got"</h3>
-                <ul class="facts">{real}</ul>
-                <p><small>"Grade A is a primary source, B the press or a professional reporting one, C a single secondary source."</small></p>
-            </div>
+            {move || doubts(answer)}
         </section>
     }
+}
+
+fn doubts(answer: Answer) -> AnyView {
+    let (scenario, projection) = (answer.scenario.read(), answer.projection.read());
+    let prices = prices(answer);
+    let bounds = range(&projection, &prices).map(sentence_view);
+    let left = accounts(&projection, &prices.currency);
+    let joined = people(&scenario, &projection);
+    let found = facts(&scenario, &projection, &prices.currency);
+    let nominal = if prices.inflation.is_some() {
+        "as it comes, not in today’s money"
+    } else {
+        ""
+    };
+    let (nobody, nothing) = (joined.is_empty(), found.is_empty());
+    let left: Vec<AnyView> = left.into_iter().map(account_view).collect();
+    let joined: Vec<AnyView> = joined.into_iter().map(people_view).collect();
+    let found: Vec<AnyView> = found.into_iter().map(fact_view).collect();
+    view! {
+        <p class="range">
+            {bounds}" Every month is computed as an average one: no luck, good or bad, is in it."
+        </p>
+        <h3>"What is left, and of what " <small>{nominal}</small></h3>
+        <ul class="accounts">{left}</ul>
+        <h3 hidden=nobody>"Who joins, and who is still there"</h3>
+        <ul class="people" hidden=nobody>{joined}</ul>
+        <h3 hidden=nothing>"What real people got"</h3>
+        <ul class="facts" hidden=nothing>{found}</ul>
+        <p hidden=nothing>
+            <small>
+                "Grade A is a primary source, B the press or a professional reporting one, C a single secondary source."
+            </small>
+        </p>
+    }
+    .into_any()
 }
 
 fn account_view(account: Account) -> AnyView {

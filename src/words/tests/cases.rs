@@ -3,8 +3,8 @@
 use super::{nominal, said, verdict};
 use crate::app::example;
 use crate::words::{plain_text, words};
-use paid_again_engine::scenario::{Kind, Scenario};
 use paid_again_engine::project;
+use paid_again_engine::scenario::{Kind, Scenario};
 
 /// The example with only these options.
 fn only(ids: &[&str]) -> Scenario {
@@ -27,7 +27,7 @@ fn the_example_in_two_sentences() {
     let said = verdict(&example());
     assert_eq!(
         said,
-            "Index fund would pass Freelance job for good after 18 years 7 months, on $18,000 of \
+        "Index fund would pass Freelance job for good after 18 years 7 months, on $18,000 of \
              your own money. Stop after 5 years, and Insurance renewals would still bring $97 a \
              month five years on."
     );
@@ -89,10 +89,18 @@ fn by_a_hair_there_is_no_winner() {
     pay(&mut scenario, 22.75);
     let projection = project(&scenario);
     let end = |i: usize| projection.streams[i].summary.final_position;
-    assert!((end(0) - end(1)).abs() < 0.01 * end(0), "{} {}", end(0), end(1));
+    assert!(
+        (end(0) - end(1)).abs() < 0.01 * end(0),
+        "{} {}",
+        end(0),
+        end(1)
+    );
     let said = verdict(&scenario);
     assert!(said.contains("end level, within $"), "{said}");
-    assert!(!said.contains("ahead.") && !said.contains("behind"), "{said}");
+    assert!(
+        !said.contains("ahead.") && !said.contains("behind"),
+        "{said}"
+    );
 }
 
 #[test]
@@ -143,7 +151,9 @@ fn work_that_never_stops_is_worth_something_an_hour() {
     scenario.work_until_month = None;
     let said = verdict(&scenario);
     assert!(
-        said.ends_with("An hour of Insurance renewals would bring $18.78, worth 0.77 hours of Freelance job."),
+        said.ends_with(
+            "An hour of Insurance renewals would bring $18.78, worth 0.77 hours of Freelance job."
+        ),
         "{said}"
     );
 }
@@ -177,12 +187,18 @@ fn in_todays_money_the_words_are_the_tables() {
     let projection = project(&scenario);
     let mut prices = nominal();
     prices.inflation = Some(scenario.inflation);
-    let ends = projection.streams.iter().map(|it| it.summary.real_final_position);
+    let ends = projection
+        .streams
+        .iter()
+        .map(|it| it.summary.real_final_position);
     let ends: Vec<f64> = ends.collect();
     let said = words(&projection, &prices);
     let gap = prices.currency.amount(ends[1] - ends[0]);
     assert!(plain_text(&said.details[1]).contains(&format!("end {gap} ahead")));
     // The engine's own deflator and this one agree.
-    let end = prices.amount(projection.streams[1].summary.final_position, projection.months);
+    let end = prices.amount(
+        projection.streams[1].summary.final_position,
+        projection.months,
+    );
     assert_eq!(end, prices.currency.amount(ends[1]));
 }

@@ -43,8 +43,15 @@ fn the_first_sentence_holds() {
                 let others = there(projection).filter(|it| it.id != one.id);
                 assert_eq!(others.count(), 0, "{first}");
                 if idle(one).is_none() {
-                    assert!(first.contains(&prices.currency.amount(end(one).abs())), "{first}");
-                    assert_eq!(first.contains("would cost $"), end(one) < 0.0 || one.summary.per_hour.is_some_and(|it| it < 0.0), "{first}");
+                    assert!(
+                        first.contains(&prices.currency.amount(end(one).abs())),
+                        "{first}"
+                    );
+                    assert_eq!(
+                        first.contains("would cost $"),
+                        end(one) < 0.0 || one.summary.per_hour.is_some_and(|it| it < 0.0),
+                        "{first}"
+                    );
                 }
             }
             Lead::Highest(best, next) => {
@@ -59,7 +66,11 @@ fn the_first_sentence_holds() {
                 let crossing = projection.compared(&best.id).expect("compared").crossing;
                 let month = crossing.break_even_month.expect("it passes");
                 let after = format!("after {}", long_duration(month + 1));
-                assert_eq!(first.contains(&after), how == Standing::After(month + 1), "{first}");
+                assert_eq!(
+                    first.contains(&after),
+                    how == Standing::After(month + 1),
+                    "{first}"
+                );
                 let begun = best.span.start.max(baseline.span.start);
                 assert_eq!(how == Standing::FromTheStart, month == begun, "{first}");
                 let gap = prices.currency.amount(crossing.final_difference);
@@ -79,14 +90,25 @@ fn the_first_sentence_holds() {
                 let briefly = crossing.first_ahead_month.is_some();
                 assert_eq!(how == Standing::Briefly, briefly, "{first}");
                 assert_eq!(first.contains("for a time"), briefly, "{first}");
-                assert_eq!(first.contains("Nothing here would pass"), !briefly, "{first}");
+                assert_eq!(
+                    first.contains("Nothing here would pass"),
+                    !briefly,
+                    "{first}"
+                );
                 let gap = prices.currency.amount(-crossing.final_difference);
                 let level = first.contains("end level");
-                assert_ne!(level, first.contains(&format!("end {gap} behind")), "{first}");
+                assert_ne!(
+                    level,
+                    first.contains(&format!("end {gap} behind")),
+                    "{first}"
+                );
             }
         }
         // Whose money it is stands wherever an asset that was paid for leads.
-        if let (Lead::Passes(best, ..) | Lead::Highest(best, _), false) = (lead, first.contains(" and end level") || first.contains(" would end level")) {
+        if let (Lead::Passes(best, ..) | Lead::Highest(best, _), false) = (
+            lead,
+            first.contains(" and end level") || first.contains(" would end level"),
+        ) {
             let paid = !best.kind.is_working() && best.summary.invested > 0.0;
             assert_eq!(first.contains("of your own money"), paid, "{first}");
         }
@@ -112,7 +134,11 @@ fn the_second_sentence_holds() {
         let monthly = after.stream.series.operating[month];
         let amount = format!("{} a month", nominal().currency.amount(monthly));
         assert_eq!(second.contains(&amount), monthly > 0.0, "{second}");
-        assert_eq!(second.contains("nothing would be left"), monthly <= 0.0, "{second}");
+        assert_eq!(
+            second.contains("nothing would be left"),
+            monthly <= 0.0,
+            "{second}"
+        );
     });
 }
 
@@ -137,11 +163,18 @@ fn every_detail_holds() {
             match standing(projection, stream) {
                 Some(how) => {
                     assert_eq!(how.passes(), row.passes_after.is_some());
-                    assert_eq!(detail.contains(" ahead"), how.passes() || how == Standing::Briefly, "{detail}");
+                    assert_eq!(
+                        detail.contains(" ahead"),
+                        how.passes() || how == Standing::Briefly,
+                        "{detail}"
+                    );
                     assert_eq!(detail.contains(" behind"), !how.passes(), "{detail}");
                     if let Standing::After(months) = how {
                         assert_eq!(row.passes_after, Some(months));
-                        assert!(detail.contains(&format!("after {}", long_duration(months))), "{detail}");
+                        assert!(
+                            detail.contains(&format!("after {}", long_duration(months))),
+                            "{detail}"
+                        );
                     }
                 }
                 None => {
@@ -154,7 +187,10 @@ fn every_detail_holds() {
                 Some(pay) if pay != 0.0 => {
                     let words = if pay < 0.0 { "cost" } else { "bring" };
                     let rate = nominal().currency.rate(pay.abs());
-                    assert!(detail.contains(&format!("each hour would {words} {rate}")), "{detail}");
+                    assert!(
+                        detail.contains(&format!("each hour would {words} {rate}")),
+                        "{detail}"
+                    );
                 }
                 Some(_) => assert!(detail.contains("each hour would bring nothing"), "{detail}"),
                 None => assert!(!detail.contains("each hour"), "{detail}"),
@@ -162,14 +198,20 @@ fn every_detail_holds() {
             match row.leverage {
                 Some(multiple) => {
                     assert!(row.per_hour.expect("hours") > 0.0);
-                    assert!(detail.contains(&format!("worth {} hour", times(multiple))), "{detail}");
+                    assert!(
+                        detail.contains(&format!("worth {} hour", times(multiple))),
+                        "{detail}"
+                    );
                 }
                 None => assert!(!detail.contains("worth"), "{detail}"),
             }
             // Against the same hours paid once.
             if let Some(months) = row.passes_same_hours_after {
                 let time = format!("same hours paid once after {}", long_duration(months));
-                assert!(detail.contains(&time) || !detail.contains("same hours"), "{detail}");
+                assert!(
+                    detail.contains(&time) || !detail.contains("same hours"),
+                    "{detail}"
+                );
             } else {
                 assert!(!detail.contains("same hours paid once after"), "{detail}");
             }
@@ -184,9 +226,22 @@ fn nothing_is_said_in_a_computers_words() {
             let mut prices = nominal();
             prices.inflation = inflation;
             let words = words(projection, &prices);
-            let all = words.verdict.iter().chain(&words.details).chain([&words.line]);
+            let all = words
+                .verdict
+                .iter()
+                .chain(&words.details)
+                .chain([&words.line]);
             for text in all.map(|it| plain_text(it)) {
-                for wrong in ["NaN", "inf", "  ", "..", " ,", "−−", "would would", "after 0 months"] {
+                for wrong in [
+                    "NaN",
+                    "inf",
+                    "  ",
+                    "..",
+                    " ,",
+                    "−−",
+                    "would would",
+                    "after 0 months",
+                ] {
                     assert!(!text.contains(wrong), "{text}");
                 }
             }

@@ -42,8 +42,15 @@ pub fn scenario(seed: u64) -> Scenario {
     let gallery = gallery();
     let mut scenario = crate::app::example();
     scenario.horizon_months = dice.one(&[1, 2, 11, 12, 13, 60, 61, 120, 240, 480]);
-    scenario.work_until_month =
-        dice.one(&[None, Some(0), Some(1), Some(12), Some(59), Some(60), Some(400)]);
+    scenario.work_until_month = dice.one(&[
+        None,
+        Some(0),
+        Some(1),
+        Some(12),
+        Some(59),
+        Some(60),
+        Some(400),
+    ]);
     scenario.inflation = dice.one(&[0.0, 0.025, 0.1, -0.05]);
     let count = 1 + dice.below(6);
     scenario.streams = (0..count)

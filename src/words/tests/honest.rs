@@ -22,9 +22,18 @@ fn what_is_left_is_what_comes_in_less_what_goes_out() {
             let moved = summary.income + summary.cost + summary.invested + asset.abs();
             assert!((sum - summary.final_position).abs() <= 1e-9 * moved);
             assert_eq!(account.net, currency.amount(summary.final_position));
-            for (amount, what) in [(summary.cost, "costs"), (summary.tax, "tax"), (summary.invested, "put in")] {
+            for (amount, what) in [
+                (summary.cost, "costs"),
+                (summary.tax, "tax"),
+                (summary.invested, "put in"),
+            ] {
                 let said = format!("{} {what}", currency.amount(amount));
-                assert_eq!(account.made_of.contains(&said), amount > 0.0, "{}", account.made_of);
+                assert_eq!(
+                    account.made_of.contains(&said),
+                    amount > 0.0,
+                    "{}",
+                    account.made_of
+                );
             }
         }
     }
@@ -51,12 +60,21 @@ fn those_who_left_are_counted() {
         stayed: 6.25,
     };
     let said = |people: &People| stayed(people);
-    assert_eq!(said(&someone), "58 members joined: 6.2 would be there at the end");
+    assert_eq!(
+        said(&someone),
+        "58 members joined: 6.2 would be there at the end"
+    );
     someone.stayed = 0.01;
     someone.called = "customers";
-    assert_eq!(said(&someone), "58 customers joined: none would pay at the end");
+    assert_eq!(
+        said(&someone),
+        "58 customers joined: none would pay at the end"
+    );
     someone.at_stop = Some(57.5);
-    assert_eq!(said(&someone), "58 customers joined: all would pay when you stop, none at the end");
+    assert_eq!(
+        said(&someone),
+        "58 customers joined: all would pay when you stop, none at the end"
+    );
     assert_eq!(people(&example(), &project(&example())).len(), 3);
 }
 
@@ -73,7 +91,11 @@ fn findings_fit_the_options_and_place_them() {
         currency.amount(book)
     );
     assert!(book < 2_000.0 && places.contains(&&expected), "{places:?}");
-    assert!(places.iter().any(|it| it.ends_with("among most participants.")));
+    assert!(
+        places
+            .iter()
+            .any(|it| it.ends_with("among most participants."))
+    );
     // A song is no book.
     let mut songs = example();
     songs.streams[1].preset = Some("hit-song".into());
