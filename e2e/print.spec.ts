@@ -20,6 +20,7 @@ for (const [what, width] of [["a desktop", 1320], ["a phone", 390]] as const) {
     const calculator = new Calculator(page);
     await calculator.open();
     await page.emulateMedia({ media: "print" });
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
     // As wide as a sheet of A4 without its margins.
     await page.setViewportSize({ width: 690, height: 980 });
     await expect(page.getByText(String(example().name), { exact: true }).first()).toBeVisible();
@@ -34,7 +35,9 @@ for (const [what, width] of [["a desktop", 1320], ["a phone", 390]] as const) {
       await expect(pressed).toBeHidden();
     }
     // What was put in is there, of every option, folded on the screen or not.
-    await expect(page.getByText("Members who drop out")).toBeVisible();
+    const given = page.getByRole("region", { name: "What was put in" });
+    await expect(given.getByText("Members who drop out", { exact: false })).toBeVisible();
+    await expect(given.getByText("$4.99")).toBeVisible();
     const chart = (await page.locator(".chart-place canvas").first().boundingBox())!;
     expect(chart.width).toBeLessThanOrEqual(690);
   });

@@ -1,23 +1,25 @@
-//! The page: what stands where, and what is kept.
+//! The page: what stands where.
 
-use crate::browser::use_colour_scheme;
+use crate::browser::{number_signs, use_colour_scheme};
+use crate::features::beside::Beside;
 use crate::features::chart::Chart;
 use crate::features::figures::Figures;
+use crate::features::gallery::Gallery;
 use crate::features::header::Header;
 use crate::features::honesty::Honesty;
-use crate::features::notices::{Notices, start_notice};
+use crate::features::notices::Notices;
 use crate::features::options::Options;
+use crate::features::settings::Settings;
+use crate::features::sheet::Given;
 use crate::features::verdict::{AnswerBar, Verdict};
-use crate::persist::{BrowserStorage, Loaded, Trouble, load, save};
-use crate::state::{Desk, Look, Plan};
+use crate::format::Locale;
+use crate::keeping::{keep, load};
+use crate::persist::Keeper;
+use crate::state::{Look, Plan};
 use leptos::prelude::*;
 use paid_again_engine::Scenario;
 use paid_again_engine::file::read_scenario;
-use std::time::Duration;
 use wasm_bindgen::JsCast;
-
-/// How long the page waits for the next keystroke before it saves.
-const PAUSE: Duration = Duration::from_millis(300);
 
 /// Puts the page in the place of its skeleton.
 pub fn start() {
@@ -39,70 +41,53 @@ pub fn example() -> Scenario {
 /// The whole page.
 #[component]
 pub fn App() -> impl IntoView {
-    let loaded = load(&BrowserStorage);
-    let notice = RwSignal::new(start_notice(&loaded));
-    let may_save = !matches!(loaded, Loaded::Stuck { .. } | Loaded::Unavailable);
-    let scenario = match loaded {
-        Loaded::Work(scenario) => scenario,
-        _ => example(),
-    };
-    let plan = Plan::new(Desk::of("1", scenario));
+    provide_context(Locale::of_signs(number_signs()));
+    let mut keeper = Keeper::default();
+    let (desk, loaded) = load(&mut keeper, example());
+    let plan = Plan::new(desk);
     provide_context(plan);
+    provide_context(Gallery::new());
     provide_context(Look::new());
-    let saving = RwSignal::new(None::<Trouble>);
-    if may_save {
-        keep(plan, saving);
-    }
+    let keeping = keep(plan, keeper, loaded);
     let dragging = RwSignal::new(false);
     let answer = plan.answer();
     let (scheme, colours) = use_colour_scheme();
+    let other = Memo::new(move |_| {
+        plan.desk().with(|desk| {
+            let id = desk.beside.as_ref()?;
+            desk.sheet(id).map(|sheet| sheet.scenario.clone())
+        })
+    });
+    let paired = Memo::new(move |_| other.read().is_some());
+    let top = move || {
+        if paired.get() {
+            let other = Memo::new(move |_| other.get().unwrap_or_default());
+            view! { <Beside answer other colours dragging /> }.into_any()
+        } else {
+            view! {
+                <Verdict answer still=dragging />
+                <Chart answer colours dragging />
+            }
+            .into_any()
+        }
+    };
     view! {
         <Header scheme />
-        <Notices start=notice saving />
+        <Notices keeping />
         <AnswerBar answer />
         <main class="page">
             <div class="answer">
-                <Verdict answer still=dragging />
-                <Chart colours dragging />
+                {top}
                 <Figures answer />
                 <Honesty answer />
+                <Given answer />
             </div>
-            <Options />
+            <div class="inputs">
+                <Options />
+                <Settings />
+            </div>
         </main>
     }
-}
-
-/// Saves the plan as it changes, after a pause, and at once when the page is hidden.
-fn keep(plan: Plan, trouble: RwSignal<Option<Trouble>>) {
-    let dirty = StoredValue::new(false);
-    let save_now = move || {
-        if dirty.try_get_value().unwrap_or(false) {
-            let kept = save(&BrowserStorage, &plan.scenario().read_untracked());
-            // What could not be kept is tried again with the next edit, and when the page is hidden.
-            dirty.set_value(kept.is_err());
-            trouble.set(kept.err());
-        }
-    };
-    let timer = StoredValue::new(None::<TimeoutHandle>);
-    // Keeps storage in step with the scenario; the first run only begins to watch.
-    Effect::new(move |before: Option<()>| {
-        plan.scenario().track();
-        if before.is_none() {
-            return;
-        }
-        dirty.set_value(true);
-        if let Some(timer) = timer.get_value() {
-            timer.clear();
-        }
-        timer.set_value(set_timeout_with_handle(save_now, PAUSE).ok());
-    });
-    // Phones may never come back from `visibilitychange`; older browsers only know `pagehide`.
-    let hidden = window_event_listener(leptos::ev::pagehide, move |_| save_now());
-    let document_hidden = window_event_listener(leptos::ev::visibilitychange, move |_| save_now());
-    on_cleanup(move || {
-        hidden.remove();
-        document_hidden.remove();
-    });
 }
 
 #[cfg(test)]

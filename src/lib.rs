@@ -7,6 +7,7 @@ pub mod app;
 pub mod browser;
 pub mod features;
 pub mod format;
+pub mod keeping;
 pub mod persist;
 pub mod state;
 pub mod ui;

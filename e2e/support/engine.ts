@@ -12,9 +12,15 @@ export type Summary = {
   tail: { base: number; after_12: number | null; after_60: number | null; half_life_months: number | null } | null;
 };
 
+export type Series = Record<
+  "first" | "again" | "team" | "capital" | "operating" | "hours" | "position" | "asset",
+  number[]
+>;
+
 export type Projection = {
   months: number;
-  streams: { id: string; name: string; series: { position: number[]; asset: number[] }; summary: Summary }[];
+  streams: { id: string; name: string; series: Series; summary: Summary }[];
+  total: { series: Series };
   comparison: {
     stream: string;
     baseline: string;
@@ -25,6 +31,7 @@ export type Projection = {
 };
 
 export type Scenario = {
+  name: string;
   currency: string;
   horizon_months: number;
   work_until_month?: number | null;

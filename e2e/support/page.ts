@@ -1,5 +1,6 @@
 // The page as a person uses it: verbs, and places found by role and label. When the page's words
 // change, they change here and nowhere else.
+import { readFile } from "node:fs/promises";
 import { expect, type Locator, type Page } from "@playwright/test";
 
 /** The options of the example, by their ids in the scenario. */
@@ -36,6 +37,16 @@ export const NUMBERS = {
   fees: { option: "fund", label: "Fees a year" },
 } as const;
 
+/** The chart's views, by what its control calls them. */
+export const VIEWS = {
+  position: "Total position",
+  income: "Income per month",
+  reasons: "Why you were paid",
+  stop: "If you stop",
+  hours: "Hours",
+} as const;
+
+export type ViewId = keyof typeof VIEWS;
 export type OptionId = keyof typeof OPTIONS;
 export type NumberId = keyof typeof NUMBERS;
 export type Column = keyof typeof COLUMNS;
@@ -90,7 +101,7 @@ export class Calculator {
     this.figures = page.getByRole("region", { name: "Figures" }).getByRole("table");
     this.honesty = page.getByRole("region", { name: "How far to trust this" });
     this.bar = page.locator(".answer-bar");
-    this.chart = page.getByRole("group", { name: /^Chart of total position/ });
+    this.chart = page.getByRole("group", { name: /^Chart of / });
     this.readOut = this.chart.getByRole("status");
     this.stop = page.getByRole("slider", { name: "When you stop working" });
     this.notices = page.locator(".notices").getByRole("paragraph");
@@ -122,7 +133,7 @@ export class Calculator {
   async unfold(option: OptionId) {
     const card = this.card(option);
     if (await card.evaluate((details) => !(details as HTMLDetailsElement).open)) {
-      await card.locator("summary").click();
+      await card.locator("summary").first().click();
     }
     await expect(card.getByRole("textbox").first()).toBeVisible();
   }
@@ -183,6 +194,45 @@ export class Calculator {
   /** Goes on to the next choice of colours. */
   async changeColours() {
     await this.colours.click();
+  }
+
+  /** One of the chart's views. */
+  view(view: ViewId): Locator {
+    return this.page.getByRole("radiogroup", { name: "What the chart shows" }).getByRole("radio", { name: VIEWS[view] });
+  }
+
+  /** Shows a view. */
+  async show(view: ViewId) {
+    await this.view(view).check();
+    await expect(this.chart).toHaveAccessibleName(new RegExp(`^Chart of ${VIEWS[view].toLowerCase()}`));
+  }
+
+  get todaysMoney(): Locator {
+    return this.page.getByRole("checkbox", { name: /^in today’s money/ });
+  }
+
+  get logScale(): Locator {
+    return this.page.getByRole("checkbox", { name: "logarithmic scale" });
+  }
+
+  get whoseIncome(): Locator {
+    return this.page.getByRole("combobox", { name: "Whose income" });
+  }
+
+  /** The table below the chart, unfolded. */
+  async numbers(): Promise<Locator> {
+    const twin = this.page.locator("details").filter({ hasText: "The numbers of this chart" });
+    if (await twin.evaluate((details) => !(details as HTMLDetailsElement).open)) await twin.locator("summary").click();
+    await expect(twin.getByRole("table")).toBeVisible();
+    return twin;
+  }
+
+  /** Saves the chart's picture, and gives the file's name and what is in it. */
+  async save(kind: "SVG" | "PNG"): Promise<{ name: string; bytes: Buffer }> {
+    const coming = this.page.waitForEvent("download");
+    await this.page.getByRole("button", { name: `Save as ${kind}` }).click();
+    const download = await coming;
+    return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
   }
 
   async middle(place: Locator): Promise<{ x: number; y: number }> {

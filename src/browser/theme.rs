@@ -9,16 +9,23 @@ use web_sys::{CssStyleDeclaration, HtmlElement};
 pub fn use_chart_theme(changes: ReadSignal<u32>) -> Memo<Option<Theme>> {
     Memo::new(move |_| {
         changes.track();
-        read()
+        read("")
     })
 }
 
+/// The colours of the light page, whatever the page has now: for a picture that leaves it.
+pub fn light_theme() -> Option<Theme> {
+    read("light")
+}
+
 /// Reads the roles by painting a probe with each: so any colour that CSS can say becomes numbers.
-fn read() -> Option<Theme> {
+fn read(scheme: &str) -> Option<Theme> {
     let window = web_sys::window()?;
     let document = window.document()?;
     let probe: HtmlElement = document.create_element("span").ok()?.dyn_into().ok()?;
     probe.set_hidden(true);
+    // An empty value sets nothing: the probe then has the page's scheme.
+    let _ = probe.style().set_property("color-scheme", scheme);
     let body = document.body()?;
     body.append_child(&probe).ok()?;
     let computed = window.get_computed_style(&probe).ok().flatten();
@@ -55,15 +62,29 @@ fn colour(probe: &HtmlElement, computed: &CssStyleDeclaration, name: &str) -> Op
     parse(&computed.get_property_value("color").ok()?)
 }
 
-/// A computed colour: `rgb(1, 2, 3)` or `rgba(1, 2, 3, 0.5)`.
+/// A computed colour: `rgb(1, 2, 3)`, `rgba(1, 2, 3, 0.5)` or `color(srgb 0.1 0.2 0.3 / 0.5)`.
 fn parse(text: &str) -> Option<Rgba> {
-    let inside = text.split_once('(')?.1.strip_suffix(')')?;
+    let (name, inside) = text.trim().split_once('(')?;
+    let inside = inside.strip_suffix(')')?.trim_start();
+    // What has been mixed or taken from another colour is computed in parts of one.
+    let (inside, whole) = match name {
+        "color" => (inside.strip_prefix("srgb ")?, 1.0),
+        _ => (inside, 255.0),
+    };
+    let number = |part: &str| match part.strip_suffix('%') {
+        _ if part == "none" => Some(0.0),
+        Some(percent) => percent.parse::<f64>().ok().map(|x| x / 100.0 * whole),
+        None => part.parse().ok(),
+    };
     let parts: Vec<f64> = inside
         .split([',', ' ', '/'])
         .filter(|part| !part.is_empty())
-        .map(|part| part.parse().ok())
+        .map(number)
         .collect::<Option<_>>()?;
-    let channel = |i: usize| parts.get(i).map(|x| x.round().clamp(0.0, 255.0) as u8);
+    let channel = |i: usize| {
+        let share = parts.get(i)? / whole;
+        Some((share * 255.0).round().clamp(0.0, 255.0) as u8)
+    };
     Some(Rgba {
         r: channel(0)?,
         g: channel(1)?,
@@ -105,6 +126,15 @@ mod tests {
                 a: 0.5
             })
         );
+        let mixed = Rgba {
+            r: 255,
+            g: 128,
+            b: 0,
+            a: 0.5,
+        };
+        assert_eq!(parse("color(srgb 1 0.5 -0.01 / 0.5)"), Some(mixed));
+        assert_eq!(parse("color(srgb 100% 50% none / 0.5)"), Some(mixed));
+        assert_eq!(parse("color(display-p3 1 0 0)"), None);
         assert_eq!(parse("red"), None);
         assert_eq!(parse("rgb(1, x, 3)"), None);
     }

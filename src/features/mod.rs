@@ -1,9 +1,15 @@
 //! One folder per panel that a user sees.
 
+pub mod beside;
 pub mod chart;
 pub mod figures;
+pub mod gallery;
 pub mod header;
 pub mod honesty;
 pub mod notices;
 pub mod options;
+pub mod scenarios;
+pub mod settings;
+pub mod sheet;
+pub mod steps;
 pub mod verdict;

@@ -16,6 +16,21 @@ impl Locale {
         group: ',',
     };
 
+    /// The locale with these two signs; English where they are not of use.
+    pub fn of_signs(signs: Option<(char, char)>) -> Self {
+        match signs {
+            Some((decimal, group)) if ".,".contains(decimal) && decimal != group => {
+                Self { decimal, group }
+            }
+            _ => Self::ENGLISH,
+        }
+    }
+
+    /// The locale of the page, which the root provides; English without one.
+    pub fn of_page() -> Self {
+        leptos::prelude::use_context().unwrap_or(Self::ENGLISH)
+    }
+
     /// A number with so many decimals, thousands grouped, a true minus sign before negative ones.
     pub fn number(self, x: f64, decimals: usize) -> String {
         let plain = format!("{:.decimals$}", x.abs());
@@ -80,6 +95,15 @@ mod tests {
             group: '.',
         };
         assert_eq!(de.number(1200.5, 2), "1.200,50");
+    }
+
+    #[test]
+    fn signs_of_a_browser() {
+        let french = Locale::of_signs(Some((',', '\u{202f}')));
+        assert_eq!(french.number(1200.5, 1), "1\u{202f}200,5");
+        for odd in [None, Some(('٫', '٬')), Some((',', ','))] {
+            assert_eq!(Locale::of_signs(odd), Locale::ENGLISH);
+        }
     }
 
     #[test]

@@ -34,9 +34,19 @@ impl Currency {
         }
     }
 
+    /// How its numbers are written.
+    pub fn locale(&self) -> Locale {
+        self.locale
+    }
+
     /// The sign alone, for beside a number field.
     pub fn sign(&self) -> &str {
         self.sign.trim_end()
+    }
+
+    /// The sign as it stands before a number.
+    pub fn prefix(&self) -> &str {
+        &self.sign
     }
 
     /// A whole amount: `$46,540`; with cents below ten, `$4.99`; short above a billion.

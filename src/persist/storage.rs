@@ -15,6 +15,12 @@ pub enum Trouble {
 
 /// A place that keeps texts under keys.
 pub trait KeyValue {
+    /// All keys there are.
+    ///
+    /// # Errors
+    /// [`Trouble::Denied`] where nothing may be read.
+    fn keys(&self) -> Result<Vec<String>, Trouble>;
+
     /// The text under a key.
     ///
     /// # Errors
@@ -26,6 +32,12 @@ pub trait KeyValue {
     /// # Errors
     /// [`Trouble`] where it can't be kept; what stood there before stands there still.
     fn set(&self, key: &str, value: &impl Serialize) -> Result<(), Trouble>;
+
+    /// Takes away what is under a key.
+    ///
+    /// # Errors
+    /// [`Trouble::Denied`] where nothing may be changed.
+    fn remove(&self, key: &str) -> Result<(), Trouble>;
 }
 
 /// The browser's local storage.
@@ -41,6 +53,14 @@ impl BrowserStorage {
 }
 
 impl KeyValue for BrowserStorage {
+    fn keys(&self) -> Result<Vec<String>, Trouble> {
+        let storage = Self::open()?;
+        let count = storage.length().map_err(|_| Trouble::Denied)?;
+        Ok((0..count)
+            .filter_map(|i| storage.key(i).ok().flatten())
+            .collect())
+    }
+
     fn get(&self, key: &str) -> Result<Option<String>, Trouble> {
         Self::open()?.get_item(key).map_err(|_| Trouble::Denied)
     }
@@ -52,5 +72,9 @@ impl KeyValue for BrowserStorage {
             StorageError::JsError(error) if error.name == "SecurityError" => Trouble::Denied,
             _ => Trouble::Full,
         })
+    }
+
+    fn remove(&self, key: &str) -> Result<(), Trouble> {
+        Self::open()?.remove_item(key).map_err(|_| Trouble::Denied)
     }
 }

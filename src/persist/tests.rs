@@ -1,10 +1,13 @@
-//! Keeping, without a browser: what is written is read, what is unreadable is kept.
+//! Keeping, without a browser: what is written is read, what is unreadable stays, tabs lose nothing.
 
-use super::{KEY, KeyValue, Loaded, QUARANTINE, Trouble, load, save};
+use super::*;
 use crate::app::example;
+use crate::state::{Desk, Sheet};
+use paid_again_engine::Scenario;
 use serde::Serialize;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// A storage in memory that can be closed and filled.
 #[derive(Default)]
@@ -15,113 +18,392 @@ struct Shelf {
 }
 
 impl Shelf {
-    fn holding(text: &str) -> Self {
+    fn holding(key: &str, text: &str) -> Self {
         let shelf = Self::default();
-        shelf.texts.borrow_mut().insert(KEY.into(), text.into());
+        shelf.put(key, text);
         shelf
+    }
+
+    fn put(&self, key: &str, text: &str) {
+        self.texts.borrow_mut().insert(key.into(), text.into());
     }
 
     fn text(&self, key: &str) -> Option<String> {
         self.texts.borrow().get(key).cloned()
     }
 
-    fn quarantined(&self, key: &str) -> Option<String> {
-        serde_json::from_str(&self.text(key)?).ok()
+    fn allowed<T>(&self, value: T) -> Result<T, Trouble> {
+        if self.denied.get() {
+            Err(Trouble::Denied)
+        } else {
+            Ok(value)
+        }
     }
 }
 
 impl KeyValue for Shelf {
+    fn keys(&self) -> Result<Vec<String>, Trouble> {
+        self.allowed(self.texts.borrow().keys().cloned().collect())
+    }
+
     fn get(&self, key: &str) -> Result<Option<String>, Trouble> {
-        if self.denied.get() {
-            Err(Trouble::Denied)
-        } else {
-            Ok(self.text(key))
-        }
+        self.allowed(self.text(key))
     }
 
     fn set(&self, key: &str, value: &impl Serialize) -> Result<(), Trouble> {
-        if self.denied.get() {
-            return Err(Trouble::Denied);
-        }
+        self.allowed(())?;
         if self.full.get() {
             return Err(Trouble::Full);
         }
-        let text = serde_json::to_string(value).expect("plain data");
-        self.texts.borrow_mut().insert(key.into(), text);
+        self.put(key, &serde_json::to_string(value).expect("plain data"));
+        Ok(())
+    }
+
+    fn remove(&self, key: &str) -> Result<(), Trouble> {
+        self.allowed(())?;
+        self.texts.borrow_mut().remove(key);
         Ok(())
     }
 }
 
-#[test]
-fn what_is_saved_is_loaded() {
-    let shelf = Shelf::default();
-    assert_eq!(load(&shelf), Loaded::Empty);
-    let mut scenario = example();
-    scenario.name = "Mine \u{1f4da} \"quoted\"".into();
-    scenario.work_until_month = Some(7);
-    assert_eq!(save(&shelf, &scenario), Ok(()));
-    assert_eq!(load(&shelf), Loaded::Work(scenario));
+/// A tab: its keeper, its desk, and its own tokens.
+struct Tab<'a> {
+    shelf: &'a Shelf,
+    keeper: Keeper,
+    desk: Desk,
+    name: &'static str,
+    tokens: Cell<u32>,
 }
 
-/// The envelope of every version that was ever written is read for ever.
-#[test]
-fn envelopes_of_all_versions_are_read() {
-    let shelf = Shelf::holding(include_str!("../../testdata/kept-v1.json"));
-    let Loaded::Work(scenario) = load(&shelf) else {
-        panic!("{:?}", load(&shelf))
-    };
-    assert_eq!(
-        (scenario.name.as_str(), scenario.streams.len()),
-        ("One song", 1)
-    );
+impl<'a> Tab<'a> {
+    /// Opens the page.
+    fn open(shelf: &'a Shelf, name: &'static str) -> Self {
+        let mut keeper = Keeper::default();
+        let loaded = keeper.load(shelf);
+        assert_eq!(loaded.unreadable, []);
+        let desk = loaded.desk.unwrap_or_else(|| {
+            let desk = Desk::of(name, example());
+            keeper.expect(name, &desk.sheets[0].scenario);
+            desk
+        });
+        Self {
+            shelf,
+            keeper,
+            desk,
+            name,
+            tokens: Cell::new(0),
+        }
+    }
+
+    fn save(&mut self) -> Result<Vec<Clash>, Trouble> {
+        let token = || {
+            self.tokens.set(self.tokens.get() + 1);
+            format!("{}{}", self.name, self.tokens.get())
+        };
+        self.keeper.save(self.shelf, &self.desk, &token)
+    }
+
+    /// Another name for the open scenario, not saved yet.
+    fn rename(&mut self, name: &str) {
+        let id = self.desk.open.clone();
+        let open = self.desk.sheet(&id).expect("the open sheet");
+        let mut scenario = Scenario::clone(&open.scenario);
+        scenario.name = name.into();
+        self.desk.put(&id, Arc::new(scenario));
+    }
+
+    fn hear(&mut self, id: &str) -> Heard {
+        let key = format!("{PREFIX}{id}");
+        let text = self.shelf.text(&key);
+        self.keeper.hear(&key, text.as_deref(), &self.desk, false)
+    }
+
+    fn names(&self) -> Vec<&str> {
+        self.desk
+            .sheets
+            .iter()
+            .map(|sheet| sheet.scenario.name.as_str())
+            .collect()
+    }
 }
 
-#[test]
-fn unreadable_work_is_put_aside_and_never_overwritten() {
-    for text in [
-        "",
-        "not JSON",
-        "{}",
-        "[1, 2]",
-        r#"{"version": 2, "scenarios": []}"#,
-        r#"{"version": 1, "scenario": "{}"}"#,
-        r#"{"version": 1}"#,
-    ] {
-        let shelf = Shelf::holding(text);
-        assert!(matches!(load(&shelf), Loaded::Quarantined { .. }), "{text}");
-        assert_eq!(shelf.quarantined(QUARANTINE).as_deref(), Some(text));
-        // A later visit finds it put aside already.
-        assert!(matches!(load(&shelf), Loaded::Quarantined { .. }));
-        assert_eq!(shelf.texts.borrow().len(), 2, "{text}");
-        // Saving takes its place, and what was put aside stays.
-        assert_eq!(save(&shelf, &example()), Ok(()));
-        assert_eq!(shelf.quarantined(QUARANTINE).as_deref(), Some(text));
-        // Another unreadable text is put beside it.
-        shelf
-            .texts
-            .borrow_mut()
-            .insert(KEY.into(), "also not JSON".into());
-        assert!(matches!(load(&shelf), Loaded::Quarantined { .. }));
-        assert_eq!(shelf.quarantined(QUARANTINE).as_deref(), Some(text));
-        let second = shelf.quarantined(&format!("{QUARANTINE}.2"));
-        assert_eq!(second.as_deref(), Some("also not JSON"));
+fn named(name: &str) -> Scenario {
+    Scenario {
+        name: name.into(),
+        ..example()
     }
 }
 
 #[test]
-fn unreadable_work_without_room_beside_it_stays_where_it_is() {
-    let shelf = Shelf::holding("not JSON");
-    shelf.full.set(true);
-    assert!(matches!(load(&shelf), Loaded::Stuck { .. }));
-    assert_eq!(shelf.text(KEY).as_deref(), Some("not JSON"));
+fn what_is_saved_is_loaded_in_its_order() {
+    let shelf = Shelf::default();
+    let mut tab = Tab::open(&shelf, "a");
+    assert_eq!(tab.save(), Ok(vec![]));
+    assert_eq!(shelf.texts.borrow().len(), 0, "a mere visit keeps nothing");
+    tab.rename("Mine \u{1f4da} \"quoted\"");
+    assert_eq!(tab.save(), Ok(vec![]));
+    for id in ["z", "b"] {
+        tab.desk.put(id, Arc::new(named(id)));
+    }
+    tab.desk.open = "z".into();
+    assert_eq!(tab.save(), Ok(vec![]));
+    let again = Tab::open(&shelf, "x");
+    assert_eq!(again.desk, tab.desk);
+    assert_eq!(again.desk.open, "z");
 }
 
 #[test]
-fn denied_and_full_are_told() {
+fn the_untouched_example_is_kept_once_it_has_company() {
     let shelf = Shelf::default();
+    let mut tab = Tab::open(&shelf, "a");
+    tab.desk.put("b", Arc::new(named("b")));
+    assert_eq!(tab.save(), Ok(vec![]));
+    assert_eq!(Tab::open(&shelf, "x").names().len(), 2);
+    tab.desk.remove("a");
+    assert_eq!(tab.save(), Ok(vec![]));
+    assert_eq!(Tab::open(&shelf, "x").names(), ["b"]);
+}
+
+/// The records of all versions are read for ever.
+#[test]
+fn records_of_all_versions_are_read() {
+    let v1 = Shelf::holding(FIRST_KEY, include_str!("../../testdata/kept-v1.json"));
+    let mut tab = Tab::open(&v1, "a");
+    assert_eq!(
+        (tab.names(), tab.desk.open.as_str()),
+        (vec!["One song"], "first")
+    );
+    assert!(v1.text(FIRST_KEY).is_some());
+    // The first saving moves it, and nothing is lost on the way.
+    assert_eq!(tab.save(), Ok(vec![]));
+    assert_eq!(v1.text(FIRST_KEY), None);
+    assert_eq!(Tab::open(&v1, "b").names(), ["One song"]);
+
+    let key = format!("{PREFIX}song");
+    let v2 = Shelf::holding(&key, include_str!("../../testdata/kept-v2.json"));
+    let tab = Tab::open(&v2, "a");
+    assert_eq!(
+        (tab.names(), tab.desk.open.as_str()),
+        (vec!["One song"], "song")
+    );
+}
+
+#[test]
+fn an_old_page_beside_a_new_one_loses_nothing() {
+    let shelf = Shelf::holding(FIRST_KEY, include_str!("../../testdata/kept-v1.json"));
+    let mut tab = Tab::open(&shelf, "a");
+    assert_eq!(tab.save(), Ok(vec![]));
+    // The old page in another tab goes on writing where it always did.
+    let old = include_str!("../../testdata/kept-v1.json").replace("One song", "Changed");
+    shelf.put(FIRST_KEY, &old);
+    let mut later = Tab::open(&shelf, "b");
+    let mut names = later.names();
+    names.sort_unstable();
+    assert_eq!(names, ["Changed", "One song"]);
+    assert_eq!(later.save(), Ok(vec![]));
+    assert_eq!(shelf.text(FIRST_KEY), None);
+    assert_eq!(Tab::open(&shelf, "c").names().len(), 2);
+}
+
+#[test]
+fn unreadable_texts_stay_where_they_are_and_are_told() {
+    for key in [FIRST_KEY, "paid-again.scenario.x"] {
+        for text in [
+            "",
+            "not JSON",
+            "{}",
+            "[1, 2]",
+            r#"{"version": 3, "scenarios": []}"#,
+            r#"{"version": 2, "scenario": "{}"}"#,
+            r#"{"version": 1, "scenario": "{}"}"#,
+            r#"{"version": 1}"#,
+        ] {
+            let shelf = Shelf::holding(key, text);
+            let mut keeper = Keeper::default();
+            let loaded = keeper.load(&shelf);
+            assert_eq!(loaded.desk, None);
+            assert_eq!(loaded.unreadable.len(), 1, "{text}");
+            assert_eq!(
+                (
+                    loaded.unreadable[0].key.as_str(),
+                    loaded.unreadable[0].text.as_str()
+                ),
+                (key, text)
+            );
+            // Even work that happens to have the same id goes elsewhere.
+            let desk = Desk::of("x", named("Mine"));
+            let token = || "new".to_string();
+            let clashes = keeper.save(&shelf, &desk, &token);
+            assert_eq!(shelf.text(key).as_deref(), Some(text));
+            let kept = clashes
+                .expect("room")
+                .pop()
+                .map_or("x".into(), |clash| clash.ours.id);
+            let kept = shelf.text(&format!("{PREFIX}{kept}")).expect("kept");
+            assert!(kept.contains("Mine"));
+        }
+    }
+}
+
+#[test]
+fn denied_and_full_are_told_and_tried_again() {
+    let shelf = Shelf::default();
+    let mut tab = Tab::open(&shelf, "a");
+    tab.rename("Mine");
     shelf.full.set(true);
-    assert_eq!(save(&shelf, &example()), Err(Trouble::Full));
+    assert_eq!(tab.save(), Err(Trouble::Full));
     shelf.denied.set(true);
-    assert_eq!(save(&shelf, &example()), Err(Trouble::Denied));
-    assert_eq!(load(&shelf), Loaded::Unavailable);
+    assert_eq!(tab.save(), Err(Trouble::Denied));
+    assert!(Keeper::default().load(&shelf).denied);
+    shelf.denied.set(false);
+    shelf.full.set(false);
+    assert_eq!(tab.save(), Ok(vec![]));
+    assert_eq!(Tab::open(&shelf, "b").names(), ["Mine"]);
+}
+
+/// Two tabs with the same scenario, saved once.
+fn two(shelf: &Shelf) -> (Tab<'_>, Tab<'_>) {
+    let mut a = Tab::open(shelf, "a");
+    a.rename("both");
+    assert_eq!(a.save(), Ok(vec![]));
+    let b = Tab::open(shelf, "b");
+    (a, b)
+}
+
+#[test]
+fn a_tab_follows_what_another_one_keeps() {
+    let shelf = Shelf::default();
+    let (mut a, mut b) = two(&shelf);
+    a.rename("newer");
+    assert_eq!(a.save(), Ok(vec![]));
+    assert_eq!(a.hear("a"), Heard::Nothing, "its own echo");
+    let Heard::Changed(sheet) = b.hear("a") else {
+        panic!("not heard")
+    };
+    b.desk.put(&sheet.id, sheet.scenario);
+    assert_eq!(b.names(), ["newer"]);
+    assert_eq!(b.save(), Ok(vec![]));
+    // And back, one after the other, without a copy.
+    b.rename("newest");
+    assert_eq!(b.save(), Ok(vec![]));
+    assert!(matches!(a.hear("a"), Heard::Changed(_)));
+}
+
+#[test]
+fn edits_of_two_tabs_at_once_are_both_kept() {
+    let shelf = Shelf::default();
+    let (mut a, mut b) = two(&shelf);
+    a.rename("of a");
+    b.rename("of b");
+    assert_eq!(a.save(), Ok(vec![]));
+    // b hears of it while its own edit is not kept yet, and does not give it up.
+    assert_eq!(b.hear("a"), Heard::Nothing);
+    let clashes = b.save().expect("room");
+    assert_eq!(clashes.len(), 1);
+    assert_eq!(
+        clashes[0]
+            .theirs
+            .as_ref()
+            .map(|theirs| theirs.name.as_str()),
+        Some("of a")
+    );
+    assert_eq!(clashes[0].ours.scenario.name, "of b");
+    let mut names: Vec<String> = Tab::open(&shelf, "c")
+        .names()
+        .into_iter()
+        .map(String::from)
+        .collect();
+    names.sort();
+    assert_eq!(names, ["of a", "of b"]);
+}
+
+#[test]
+fn an_edit_that_was_overwritten_unseen_comes_back() {
+    let shelf = Shelf::default();
+    let (mut a, b) = two(&shelf);
+    let key = format!("{PREFIX}{}", a.desk.open);
+    let before = Record::read(&shelf.text(&key).expect("kept")).expect("a record");
+    a.rename("of a");
+    assert_eq!(a.save(), Ok(vec![]));
+    // In the same moment another process writes, which had not seen it.
+    let theirs = Record::new(&named("of b"), 0, "elsewhere".into(), before.stamp);
+    shelf.put(&key, &serde_json::to_string(&theirs).expect("plain data"));
+    let Heard::Overwritten { theirs, ours } = a.hear("a") else {
+        panic!("not noticed")
+    };
+    assert_eq!(
+        (theirs.scenario.name.as_str(), ours.name.as_str()),
+        ("of b", "of a")
+    );
+    drop(b);
+}
+
+#[test]
+fn a_deletion_elsewhere_spares_what_is_open_or_changed_here() {
+    let shelf = Shelf::default();
+    let (mut a, _) = two(&shelf);
+    a.desk.put("other", Arc::new(named("other")));
+    assert_eq!(a.save(), Ok(vec![]));
+    let mut b = Tab::open(&shelf, "b");
+    a.desk.remove("other");
+    assert_eq!(a.save(), Ok(vec![]));
+    assert_eq!(b.hear("other"), Heard::Gone("other".into()));
+    b.desk.remove("other");
+    // The open one goes on here, and its next edit is kept.
+    shelf.remove("paid-again.scenario.a").expect("allowed");
+    assert_eq!(b.hear("a"), Heard::Nothing);
+    b.rename("still here");
+    assert_eq!(b.save(), Ok(vec![]));
+    assert_eq!(Tab::open(&shelf, "c").names(), ["still here"]);
+    // What another tab has changed is not deleted by who had not seen that.
+    let mut c = Tab::open(&shelf, "c");
+    b.rename("changed");
+    assert_eq!(b.save(), Ok(vec![]));
+    c.desk.put("new", Arc::new(named("new")));
+    c.desk.open = "new".into();
+    c.desk.remove("a");
+    assert_eq!(c.save(), Ok(vec![]));
+    let names = Tab::open(&shelf, "d").names().len();
+    assert_eq!(names, 2);
+}
+
+#[test]
+fn a_backup_holds_everything_and_comes_back() {
+    let mut desk = Desk::of("a", named("One"));
+    desk.sheets.push(Sheet {
+        id: "b".into(),
+        scenario: Arc::new(named("Two")),
+    });
+    let restored = restore(&back_up(&desk));
+    let back: Vec<&Scenario> = restored.scenarios.iter().collect();
+    let kept: Vec<&Scenario> = desk.sheets.iter().map(|sheet| &*sheet.scenario).collect();
+    assert_eq!((back, restored.faults.len()), (kept, 0));
+    let one = restore(&paid_again_engine::file::write_scenario(&named("Three")));
+    assert_eq!(one.scenarios, [named("Three")]);
+}
+
+#[test]
+fn a_bad_backup_is_said_and_what_is_good_in_it_is_kept() {
+    for text in [
+        "",
+        "nothing",
+        "[]",
+        "{}",
+        "\u{0}",
+        "{\"format\":\"paid-again/backup\"}",
+    ] {
+        let restored = restore(text);
+        assert_eq!(
+            (restored.scenarios.len(), restored.faults.len()),
+            (0, 1),
+            "{text}"
+        );
+    }
+    let newer = restore(r#"{"format":"paid-again/backup","version":9,"scenarios":[]}"#);
+    assert!(newer.faults[0].contains("newer version"));
+    let good = paid_again_engine::file::write_scenario(&named("Good"));
+    let mixed = restore(&format!(
+        r#"{{"format":"paid-again/backup","version":1,"scenarios":[{good},{{}}]}}"#
+    ));
+    assert_eq!((mixed.scenarios.len(), mixed.faults.len()), (1, 1));
 }

@@ -1,10 +1,10 @@
 //! An answer: what follows from one scenario, whichever it is.
 
 use super::Plan;
-use crate::format::Currency;
+use crate::format::{Currency, Locale};
 use leptos::prelude::*;
 use paid_again_engine::scenario::ScenarioStoreFields;
-use paid_again_engine::{Projection, Scenario};
+use paid_again_engine::{Projection, Scenario, project};
 use std::sync::Arc;
 
 /// What the panels of the answer show. The page shows one, or two side by side.
@@ -18,6 +18,21 @@ pub struct Answer {
     pub currency: Signal<Currency>,
     /// By how much prices rise in a year.
     pub inflation: Signal<f64>,
+}
+
+impl Answer {
+    /// The answer to any scenario.
+    pub fn of(scenario: Memo<Arc<Scenario>>) -> Self {
+        let projection = Memo::new(move |_| Arc::new(project(&scenario.read())));
+        let currency =
+            Memo::new(move |_| Currency::new(&scenario.read().currency, Locale::of_page()));
+        Self {
+            scenario: scenario.into(),
+            projection: projection.into(),
+            currency: currency.into(),
+            inflation: Signal::derive(move || scenario.read().inflation),
+        }
+    }
 }
 
 impl Plan {

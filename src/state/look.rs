@@ -23,6 +23,8 @@ pub enum View {
 pub struct Look {
     /// The chart's view.
     pub view: RwSignal<View>,
+    /// The id of the option whose reasons of income are shown; none for all together.
+    pub of: RwSignal<Option<String>>,
     /// Whether amounts are in today's money.
     pub today: RwSignal<bool>,
     /// Whether amounts stand on a logarithmic scale, where that makes sense.
@@ -34,6 +36,7 @@ impl Look {
     pub fn new() -> Self {
         Self {
             view: RwSignal::new(View::default()),
+            of: RwSignal::new(None),
             today: RwSignal::new(false),
             log: RwSignal::new(false),
         }

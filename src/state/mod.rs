@@ -7,18 +7,25 @@ mod figures;
 mod history;
 mod ink;
 mod look;
+mod parts;
 mod people;
 mod plan;
+mod retention;
 
 pub use answer::Answer;
 pub use desk::{Desk, Sheet};
-pub use edit::{Shown, domain, read_number, write_number};
+pub use edit::{Shown, clear_number, domain, read_number, write_number};
 pub use figures::{Row, Tail, YEARS_AFTER, rows};
 pub use history::{Gesture, History};
 pub use ink::{dashes, ink_of};
 pub use look::{Look, View};
+pub use parts::{
+    copy_field, list_length, list_limits, read_flag, read_retention, resize_list, write_flag,
+    write_retention,
+};
 pub use people::{People, people};
 pub use plan::Plan;
+pub use retention::{Shape, ends, later_renewal, staying};
 
 #[cfg(test)]
 mod tests;

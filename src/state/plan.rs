@@ -11,6 +11,8 @@ use std::sync::Arc;
 
 /// The name of the gesture that moves the end of all work.
 const STOP: &str = "stop";
+/// The name of the gesture that is another tab's work.
+const ANOTHER_TAB: &str = "another tab";
 
 /// The scenario that is being edited, and everything that follows from it.
 #[derive(Clone, Copy)]
@@ -29,8 +31,8 @@ impl Plan {
         let open = open.map(|sheet| Scenario::clone(&sheet.scenario));
         let scenario = Store::new(open.unwrap_or_default());
         let projection = Memo::new(move |_| Arc::new(project(&scenario.read())));
-        let currency =
-            Memo::new(move |_| Currency::new(&scenario.currency().read(), Locale::ENGLISH));
+        let locale = Locale::of_page();
+        let currency = Memo::new(move |_| Currency::new(&scenario.currency().read(), locale));
         Self {
             scenario,
             desk: RwSignal::new(desk),
@@ -101,6 +103,14 @@ impl Plan {
     /// Changes what lies on the desk. The change sees the open scenario as it is now.
     pub fn edit_desk(self, change: impl FnOnce(&mut Desk)) {
         self.begin(Gesture::Step);
+        let mut desk = self.desk_now();
+        change(&mut desk);
+        self.lay_out(desk);
+    }
+
+    /// Takes over what another tab has made of the desk.
+    pub fn adopt(self, change: impl FnOnce(&mut Desk)) {
+        self.begin(Gesture::Part(ANOTHER_TAB.into()));
         let mut desk = self.desk_now();
         change(&mut desk);
         self.lay_out(desk);

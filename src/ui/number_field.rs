@@ -27,14 +27,21 @@ pub struct Slider {
     pub step: f64,
 }
 
-/// The number that a draft means, or a sentence why it is none.
-fn judge(text: &str, units: &Units, locale: Locale) -> Result<f64, String> {
+/// The number that a draft means (none: the field is left empty), or a sentence why it means nothing.
+fn judge(text: &str, units: &Units, empty: &str, locale: Locale) -> Result<Option<f64>, String> {
     let (min, max) = units.bounds;
     if text.trim().is_empty() {
-        return Err(format!("Type a number, at least {}.", locale.plain(min)));
+        return if empty.is_empty() {
+            Err(format!("Type a number, at least {}.", locale.plain(min)))
+        } else {
+            Ok(None)
+        };
     }
     let Ok(number) = parse_number(text, locale) else {
-        return Err("This is not a number: try 1200, 1,200.50, 3k or 1.5m.".into());
+        let (group, decimal) = (locale.group, locale.decimal);
+        return Err(format!(
+            "This is not a number: try 1200, 1{group}200{decimal}50, 3k or 1{decimal}5m."
+        ));
     };
     if number < min {
         Err(format!(
@@ -42,15 +49,28 @@ fn judge(text: &str, units: &Units, locale: Locale) -> Result<f64, String> {
             locale.plain(min)
         ))
     } else if number > max {
-        Err(format!(
-            "The largest number here is {}.",
-            locale.number(max, 0)
-        ))
+        Err(format!("The largest number here is {}.", locale.plain(max)))
     } else if units.whole && number.fract() != 0.0 {
         Err("Only whole numbers here.".into())
     } else {
-        Ok(number)
+        Ok(Some(number))
     }
+}
+
+/// Whether two values are the same but for the rounding of their conversions.
+fn same(a: Option<f64>, b: Option<f64>) -> bool {
+    match (a, b) {
+        (Some(a), Some(b)) => (a - b).abs() <= 1e-9 * a.abs(),
+        (a, b) => a == b,
+    }
+}
+
+/// What is typed into a field, and what came of it.
+#[derive(Clone, Debug, PartialEq)]
+struct Draft {
+    text: String,
+    /// The stored value that it became; the outer none: it is not valid.
+    became: Option<Option<f64>>,
 }
 
 /// A number field with a label, a unit, a slider and a line below.
@@ -59,61 +79,104 @@ pub fn NumberField(
     /// Unique on the page.
     id: String,
     /// What the number is.
-    label: &'static str,
+    #[prop(into)]
+    label: String,
     /// The stored value; none where the field is empty.
     #[prop(into)]
     value: Signal<Option<f64>>,
     /// How it is shown.
     #[prop(into)]
     units: Signal<Units>,
-    /// The slider's reach.
-    slider: Slider,
+    /// The slider's reach; none: there is only the box.
+    #[prop(into)]
+    slider: Option<Slider>,
     /// The line below, where there is no error.
     #[prop(into)]
     note: Signal<String>,
-    /// Takes a valid number, as stored.
-    commit: Callback<f64>,
+    /// What an empty field means; nothing: it must not be empty.
+    #[prop(optional)]
+    empty: &'static str,
+    /// Takes a valid number, as stored; none: the field was emptied.
+    commit: Callback<Option<f64>>,
 ) -> impl IntoView {
-    let locale = Locale::ENGLISH;
-    let draft = RwSignal::new(None::<String>);
+    let locale = Locale::of_page();
+    let draft = RwSignal::new(None::<Draft>);
     let canonical = move || value.get().map(|x| locale.plain(x * units.read().scale));
-    let text = move || draft.get().or_else(canonical).unwrap_or_default();
+    // A valid draft holds as long as the value is what it became. After a step back it is not, and
+    // the stored value is shown; a draft that is not valid stays.
+    let text = move || {
+        let held = draft.get().filter(|draft| {
+            let holds = |became| same(became, value.get());
+            draft.became.is_none_or(holds)
+        });
+        held.map(|draft| draft.text)
+            .or_else(canonical)
+            .unwrap_or_default()
+    };
     let error = Memo::new(move |_| {
         let draft = draft.get()?;
-        judge(&draft, &units.read(), locale).err()
-    });
-    let type_text = move |typed: String| {
-        let judged = judge(&typed, &units.read_untracked(), locale);
-        draft.set(Some(typed));
-        if let Ok(number) = judged {
-            commit.run(number / units.read_untracked().scale);
+        if draft.became.is_some() {
+            return None;
         }
+        judge(&draft.text, &units.read(), empty, locale).err()
+    });
+    let type_text = move |text: String| {
+        let units = units.get_untracked();
+        let judged = judge(&text, &units, empty, locale);
+        let became = judged.ok().map(|number| number.map(|x| x / units.scale));
+        if let Some(value) = became {
+            commit.run(value);
+        }
+        draft.set(Some(Draft { text, became }));
     };
-    let slide = move |typed: String| {
+    let slide = move |text: String| {
         draft.set(None);
-        if let Ok(number) = typed.parse::<f64>() {
-            commit.run(number / units.read_untracked().scale);
+        if let Ok(number) = text.parse::<f64>() {
+            commit.run(Some(number / units.read_untracked().scale));
         }
     };
     // A wrong draft stays where it is, with its error; a right one is shown in the usual form.
     let leave = move |_| {
-        if error.get_untracked().is_none() {
+        if error.get_untracked().is_none() && draft.read_untracked().is_some() {
             draft.set(None);
         }
     };
-    // The slider never offers what the field would refuse.
-    let (least, most) = units.read_untracked().bounds;
-    let reach = (slider.min.max(least), slider.max.min(most));
+    let slider = slider.map(|slider| {
+        // The slider never offers what the field would refuse.
+        let (least, most) = units.read_untracked().bounds;
+        let (min, max) = (slider.min.max(least), slider.max.min(most));
+        let at = move || value.get().map_or(max, |x| x * units.read().scale);
+        let in_words = move || {
+            let number = value.get().map(|x| locale.plain(x * units.read().scale));
+            number.map_or_else(
+                || empty.to_string(),
+                |text| format!("{text} {}", units.read().unit),
+            )
+        };
+        view! {
+            <input
+                type="range"
+                aria-label=format!("{label}, slider")
+                aria-valuetext=in_words
+                min=min
+                max=max
+                step=slider.step
+                prop:value=move || at().to_string()
+                on:input:target=move |event| slide(event.target().value())
+            />
+        }
+    });
     let note_id = format!("{id}-note");
     view! {
         <div class="field" data-error=move || error.get().map(|_| "true")>
-            <label for=id.clone()>{label}</label>
+            <label for=id.clone()>{label.clone()}</label>
             <span class="field-box">
                 <input
                     id=id.clone()
                     type="text"
                     inputmode=move || if units.read().whole { "numeric" } else { "decimal" }
                     autocomplete="off"
+                    placeholder=empty
                     aria-describedby=note_id.clone()
                     aria-invalid=move || error.get().map(|_| "true")
                     prop:value=text
@@ -122,20 +185,13 @@ pub fn NumberField(
                 />
                 <span class="field-unit">{move || units.get().unit}</span>
             </span>
-            <input
-                type="range"
-                aria-label=format!("{label}, slider")
-                min=reach.0
-                max=reach.1
-                step=slider.step
-                prop:value=move || value.get().map(|x| (x * units.read().scale).to_string())
-                on:input:target=move |event| slide(event.target().value())
-            />
+            {slider}
             <small id=note_id aria-live="polite">
                 {move || error.get().unwrap_or_else(|| note.get())}
             </small>
         </div>
     }
+    .into_any()
 }
 
 #[cfg(test)]
@@ -153,8 +209,8 @@ mod tests {
 
     #[test]
     fn drafts_are_judged_in_sentences() {
-        let judge = |text| judge(text, &percent(), Locale::ENGLISH);
-        assert_eq!(judge("7.5 %"), Ok(7.5));
+        let judge = |text| judge(text, &percent(), "", Locale::ENGLISH);
+        assert_eq!(judge("7.5 %"), Ok(Some(7.5)));
         assert_eq!(judge(""), Err("Type a number, at least 0.".into()));
         assert_eq!(judge("-1"), Err("The smallest number here is 0.".into()));
         assert_eq!(judge("101"), Err("The largest number here is 100.".into()));
@@ -170,9 +226,24 @@ mod tests {
             whole: true,
         };
         assert_eq!(
-            judge("2.5", &works, Locale::ENGLISH),
+            judge("2.5", &works, "", Locale::ENGLISH),
             Err("Only whole numbers here.".into())
         );
-        assert_eq!(judge("3", &works, Locale::ENGLISH), Ok(3.0));
+        assert_eq!(judge("3", &works, "", Locale::ENGLISH), Ok(Some(3.0)));
+    }
+
+    #[test]
+    fn empty_is_not_zero() {
+        let judge = |empty| judge(" ", &percent(), empty, Locale::ENGLISH);
+        assert_eq!(judge("for ever"), Ok(None));
+        assert!(judge("").is_err());
+        assert!(!same(None, Some(0.0)));
+    }
+
+    #[test]
+    fn a_value_that_went_through_a_conversion_is_the_same() {
+        assert!(same(Some(0.125), Some(0.125 + 1e-17)));
+        assert!(same(Some(0.0), Some(0.0)));
+        assert!(!same(Some(0.0), Some(1e-6)));
     }
 }

@@ -103,5 +103,5 @@ pub(super) fn second(projection: &Projection, lead: &Lead, prices: &Prices) -> O
     let one = rival.or_else(|| projection.streams.iter().find(paid))?;
     let base = baseline(projection).filter(|it| it.id != one.id);
     let said = Writer::default().plain("An hour of ").name(one);
-    Some(each::worth(each::pays(said, one, prices), one, base).end())
+    Some(each::worth(each::pays(said, one, prices), one, base, prices).end())
 }

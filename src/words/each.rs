@@ -49,7 +49,7 @@ pub(super) fn about(
     let Some(base) = base.filter(|it| it.id != stream.id) else {
         return said.end();
     };
-    let said = worth(said, stream, Some(base));
+    let said = worth(said, stream, Some(base), prices);
     let same_hours = projection.compared(&stream.id).and_then(|it| it.same_hours);
     // Hours that are paid nothing, or cost, are no measure.
     let same_hours = same_hours.filter(|it| it.per_hour > 0.0);
@@ -113,6 +113,7 @@ pub(super) fn worth(
     said: Writer,
     stream: &StreamProjection,
     base: Option<&StreamProjection>,
+    prices: &Prices,
 ) -> Writer {
     let Some(base) = base else { return said };
     let Some(multiple) = leverage(stream, base) else {
@@ -129,26 +130,25 @@ pub(super) fn worth(
             _ => said,
         };
     };
-    let said = said.plain(", worth ").plain(&times(multiple));
-    let hours = if times(multiple) == "1" {
-        " hour of "
-    } else {
-        " hours of "
-    };
-    said.plain(hours).name(base)
+    let times = times(multiple, prices.currency.locale());
+    let said = said.plain(", worth ").plain(&times);
+    let one = times == "1";
+    said.plain(if one { " hour of " } else { " hours of " })
+        .name(base)
 }
 
 /// A multiple: two decimals below ten, whole above, and no false exactness at the ends.
-pub fn times(multiple: f64) -> String {
+pub fn times(multiple: f64, locale: Locale) -> String {
     if multiple < 0.01 {
-        return "less than 0.01".into();
+        return "less than ".to_string() + &locale.number(0.01, 2);
     }
     if multiple > 1e6 {
         return "more than a million".into();
     }
-    let text = Locale::ENGLISH.number(multiple, if multiple < 9.995 { 2 } else { 0 });
-    match text.split_once('.') {
-        Some(_) => text.trim_end_matches('0').trim_end_matches('.').into(),
-        None => text,
+    let text = locale.number(multiple, if multiple < 9.995 { 2 } else { 0 });
+    if !text.contains(locale.decimal) {
+        return text;
     }
+    let text = text.trim_end_matches('0');
+    text.trim_end_matches(locale.decimal).into()
 }

@@ -49,6 +49,12 @@ pub struct Figure {
     pub stop: Option<Stop>,
     /// Moments worth a ring and a note.
     pub crossings: Vec<Crossing>,
+    /// How values become heights.
+    pub scale: Scale,
+    /// Values that the axis must show besides those of the lines, so that two charts share one.
+    pub range: Option<(f64, f64)>,
+    /// What is said above a logarithmic axis, which nobody expects; empty says nothing.
+    pub log_note: String,
 }
 
 /// The longest horizon a chart shows, in months: ten times the longest projection.
@@ -102,6 +108,17 @@ pub enum Baseline {
     Zero,
     /// The axis covers the values alone.
     Free,
+}
+
+/// How values become heights.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Scale {
+    /// Equal heights are equal amounts.
+    #[default]
+    Linear,
+    /// Equal heights are equal multiples, above zero and below it alike; near zero it is even.
+    /// A stack, whose parts could not be compared, and a figure of zeros alone stay linear.
+    Log,
 }
 
 /// The moment all work stops.

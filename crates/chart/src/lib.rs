@@ -44,22 +44,26 @@ mod paint;
 mod projection;
 mod readout;
 mod scene;
+mod sheet;
 mod svg;
 mod theme;
 pub mod ticks;
 mod wording;
 
-pub use figure::{Arrangement, Baseline, Crossing, Figure, Key, Line, MAX_MONTHS, Range, Stop};
+pub use figure::{
+    Arrangement, Baseline, Crossing, Figure, Key, Line, MAX_MONTHS, Range, Scale, Stop,
+};
 pub use finite::{LIMIT, Series, finite};
 pub use geometry::{Point, Rect, Size};
 pub use hit::{Hit, Reach, hit, month_at, stop_hit};
 pub use ink::{Dash, Ink};
-pub use layout::{label_box, layout};
+pub use layout::{extent, label_box, layout, layout_within};
 pub use measure::{FixedWidth, Font, TextMeasure, Weight};
 pub use paint::{Grain, paint};
-pub use projection::{Axis, Projection, Span};
+pub use projection::{Axis, Bend, Projection, Span};
 pub use readout::readout;
-pub use scene::{Anchor, Mark, NameBox, Ring, Scene, StopMark, Track, TrackEnd};
-pub use svg::svg;
+pub use scene::{Anchor, Margins, Mark, NameBox, Ring, Scene, StopMark, Track, TrackEnd};
+pub use sheet::{Caption, Sheet, sheet};
+pub use svg::{svg, svg_sheet};
 pub use theme::{Rgba, Theme};
 pub use wording::{PlainWording, Room, Wording};

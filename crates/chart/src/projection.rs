@@ -62,9 +62,42 @@ impl Span {
     }
 }
 
+/// How an axis spreads its values over its length.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub enum Bend {
+    /// Evenly.
+    #[default]
+    Straight,
+    /// By the logarithm of the size, the sign kept. Sizes well below `unit` are spread evenly.
+    Log {
+        /// The size where the even part passes into the logarithmic one; above zero.
+        unit: f64,
+    },
+}
+
+impl Bend {
+    /// The place of a value along the axis, in a measure of its own.
+    pub(crate) fn bent(self, value: f64) -> f64 {
+        match self {
+            Bend::Straight => value,
+            Bend::Log { unit } => libm::log1p(value.abs() / unit).copysign(value),
+        }
+    }
+
+    /// The value at such a place.
+    fn unbent(self, place: f64) -> f64 {
+        match self {
+            Bend::Straight => place,
+            Bend::Log { unit } => (libm::expm1(place.abs()) * unit).copysign(place),
+        }
+    }
+}
+
 /// One direction of a projection: a span of values laid along pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Axis {
+    /// How the values are spread.
+    pub bend: Bend,
     /// The values.
     pub span: Span,
     /// The pixel of the span's low end.
@@ -76,7 +109,8 @@ pub struct Axis {
 impl Axis {
     /// The pixel of a value.
     pub fn forward(self, value: f64) -> f64 {
-        let share = (value - self.span.low) / self.span.length();
+        let low = self.bend.bent(self.span.low);
+        let share = (self.bend.bent(value) - low) / (self.bend.bent(self.span.high) - low);
         self.first + share * (self.last - self.first)
     }
 
@@ -88,7 +122,9 @@ impl Axis {
         } else {
             (pixel - self.first) / way
         };
-        self.span.low + share * self.span.length()
+        let low = self.bend.bent(self.span.low);
+        let length = self.bend.bent(self.span.high) - low;
+        self.bend.unbent(low + share * length)
     }
 }
 
@@ -106,16 +142,24 @@ impl Projection {
     pub fn new(plot: Rect, months: Span, values: Span) -> Self {
         Self {
             time: Axis {
+                bend: Bend::Straight,
                 span: months,
                 first: plot.left(),
                 last: plot.right(),
             },
             value: Axis {
+                bend: Bend::Straight,
                 span: values,
                 first: plot.bottom(),
                 last: plot.top(),
             },
         }
+    }
+
+    /// The same with values that are spread in another way.
+    pub fn bent(mut self, bend: Bend) -> Self {
+        self.value.bend = bend;
+        self
     }
 
     /// The point of a value at a time.

@@ -30,6 +30,62 @@ pub struct Scene {
     pub stop: Option<StopMark>,
 }
 
+/// The room left and right of the plot, in CSS pixels.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Margins {
+    /// For the labels of the value axis.
+    pub left: f64,
+    /// For the names of the lines.
+    pub right: f64,
+}
+
+impl Margins {
+    /// Margins that leave something of a chart of this size; nonsense counts as none.
+    pub(crate) fn tame(self, size: Size) -> Self {
+        let side = |v: f64| {
+            if v.is_nan() {
+                0.0
+            } else {
+                v.clamp(0.0, size.width() / 2.0)
+            }
+        };
+        Self {
+            left: side(self.left),
+            right: side(self.right),
+        }
+    }
+}
+
+impl Scene {
+    /// The room beside the plot.
+    pub fn margins(&self) -> Margins {
+        Margins {
+            left: self.plot.left(),
+            right: self.size.width() - self.plot.right(),
+        }
+    }
+}
+
+impl Mark {
+    /// The same mark, so many pixels further right and down.
+    pub fn moved(self, dx: f64, dy: f64) -> Self {
+        let to = |point: Point| Point::new(point.x + dx, point.y + dy);
+        let all = |points: Vec<Point>| points.into_iter().map(to).collect();
+        let mut mark = self;
+        match &mut mark {
+            Mark::Area {
+                outline: points, ..
+            }
+            | Mark::Polyline { points, .. } => {
+                *points = all(std::mem::take(points));
+            }
+            Mark::Rule { from, to: end, .. } => (*from, *end) = (to(*from), to(*end)),
+            Mark::Label { at: point, .. } | Mark::Dot { centre: point, .. } => *point = to(*point),
+        }
+        mark
+    }
+}
+
 /// One thing to paint.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Mark {

@@ -5,23 +5,37 @@
 
 use std::fmt::Write as _;
 
+use crate::geometry::Size;
 use crate::ink::Ink;
 use crate::measure::Weight;
 use crate::scene::{Anchor, Mark, Scene};
+use crate::sheet::Sheet;
 use crate::theme::{Rgba, Theme};
 
 /// The scene as SVG text, with `title` as its accessible name, on the theme's surface.
 pub fn svg(scene: &Scene, theme: &Theme, title: &str) -> String {
-    let (width, height) = (scene.size.width(), scene.size.height());
+    document(scene.size, &scene.marks, theme, title, 1.0)
+}
+
+/// A sheet as SVG text, shown so many times its own size.
+pub fn svg_sheet(sheet: &Sheet, theme: &Theme, title: &str, times: f64) -> String {
+    document(sheet.size, &sheet.marks, theme, title, times)
+}
+
+fn document(size: Size, marks: &[Mark], theme: &Theme, title: &str, times: f64) -> String {
+    let (width, height) = (size.width(), size.height());
+    let shown = [width * times, height * times].map(number);
     let mut out = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{}\" height=\"{}\" \
          viewBox=\"0 0 {width} {height}\" role=\"img\" font-family=\"{}\">\n<title>{}</title>\n\
          <rect width=\"{width}\" height=\"{height}\"{}/>\n",
+        shown[0],
+        shown[1],
         escape(&theme.font_family),
         escape(title),
         paint("fill", theme.colour(Ink::Surface), 1.0),
     );
-    for mark in &scene.marks {
+    for mark in marks {
         out.push_str(&element(mark, theme));
         out.push('\n');
     }

@@ -28,6 +28,8 @@ prop_compose! {
         stacked in any::<bool>(),
         free in any::<bool>(),
         opacity in value(),
+        log in any::<bool>(),
+        range in prop::option::of((value(), value())),
     ) -> Figure {
         let series = |values: &[f64]| {
             let series = Series::new(values.iter().copied());
@@ -52,6 +54,9 @@ prop_compose! {
             crossings: crossings.into_iter().map(|(key, month)| Crossing {
                 key: Key(key), month, label: "passes".into(),
             }).collect(),
+            scale: if log { Scale::Log } else { Scale::Linear },
+            range,
+            log_note: "each step multiplies".into(),
         }
     }
 }

@@ -1,10 +1,14 @@
-//! From a projection to what the chart shows.
+//! From what a view shows to a figure that can be drawn.
 
+use super::content::{Content, Shown};
 use crate::format::long_duration;
-use crate::state::{dashes, ink_of};
+use crate::state::View;
 use crate::words::short_names;
-use paid_again_chart::{Crossing, Figure, Key, Line, Series, Stop};
+use paid_again_chart::{Arrangement, Crossing, Figure, Key, Line, Scale, Series, Stop};
 use paid_again_engine::Projection;
+
+/// What is said beside an axis that is not even.
+const LOG_NOTE: &str = "logarithmic scale: tenfold, not evenly";
 
 /// The words at the stop marker.
 pub fn stop_words(after: u32, months: usize) -> String {
@@ -19,57 +23,59 @@ pub fn stop_words(after: u32, months: usize) -> String {
     }
 }
 
-/// Total position: what each option has brought so far, and what could be sold of it.
-pub fn position_figure(projection: &Projection, stop: u32) -> Figure {
-    let names: Vec<String> = projection
-        .streams
-        .iter()
-        .map(|stream| stream.name.clone())
-        .collect();
-    let kinds: Vec<_> = projection
-        .streams
-        .iter()
-        .map(|stream| stream.kind)
-        .collect();
-    let short = short_names(&names);
-    let lines = projection
-        .streams
-        .iter()
-        .zip(short.iter().zip(dashes(&kinds)))
-        .enumerate();
-    let line = |(i, (stream, (short, dash))): (usize, _)| {
-        let stream: &paid_again_engine::project::StreamProjection = stream;
-        let short: &String = short;
-        // Before anything has flowed, only money put in at once has changed hands: into an asset, or away.
-        let start = if stream.kind.is_working() && stream.span.start == 0 {
-            -stream.upfront
-        } else {
-            0.0
-        };
+/// The month after which no option is worked on.
+pub fn last_stop(projection: &Projection) -> u32 {
+    let ends = projection.streams.iter().map(|stream| stream.span.end);
+    ends.max().unwrap_or(projection.months) as u32
+}
+
+/// The figure of a view.
+pub fn figure(
+    projection: &Projection,
+    content: &Content,
+    stop: u32,
+    log: bool,
+    range: Option<(f64, f64)>,
+) -> Figure {
+    let line = |(i, shown): (usize, &Shown)| {
+        // What lies before the first value is a gap.
+        let gap = std::iter::repeat_n(f64::NAN, shown.from);
+        let series = Series::new(gap.chain(shown.values.iter().copied()));
         Line {
             key: Key(i as u64),
-            label: stream.name.clone(),
-            short_label: short.clone(),
-            ink: ink_of(stream.kind),
-            dash,
-            series: Series::new(stream.series.position.iter().copied()).starting_at(start),
+            label: shown.name.clone(),
+            short_label: shown.short.clone(),
+            ink: shown.ink,
+            dash: shown.dash,
+            series: match shown.start {
+                Some(start) => series.starting_at(start),
+                None => series,
+            },
         }
     };
+    let crossing = (content.view == View::Position).then(|| crossing(projection));
     Figure {
-        months: projection.months as u32,
-        lines: lines.map(line).collect(),
+        months: content.months as u32,
+        lines: content.lines.iter().enumerate().map(line).collect(),
+        arrangement: match content.view {
+            View::Reasons => Arrangement::Stacked,
+            _ => Arrangement::Lines,
+        },
         stop: Some(Stop {
             after: stop,
-            label: stop_words(stop, projection.months),
-            short_label: stop_words(stop, projection.months),
+            label: stop_words(stop, content.months),
+            short_label: stop_words(stop, content.months),
         }),
-        crossings: first_crossing(projection, &short).into_iter().collect(),
+        crossings: crossing.flatten().into_iter().collect(),
+        scale: if log { Scale::Log } else { Scale::Linear },
+        range,
+        log_note: LOG_NOTE.into(),
         ..Figure::default()
     }
 }
 
 /// Where the option that ends highest passes the baseline for good: the one the verdict speaks of.
-fn first_crossing(projection: &Projection, short: &[String]) -> Option<Crossing> {
+fn crossing(projection: &Projection) -> Option<Crossing> {
     let passing = projection.comparison.iter().filter_map(|comparison| {
         let month = comparison
             .crossing
@@ -82,11 +88,13 @@ fn first_crossing(projection: &Projection, short: &[String]) -> Option<Crossing>
             .final_difference
             .total_cmp(&b.crossing.final_difference)
     })?;
+    let names = projection.streams.iter().map(|stream| stream.name.clone());
+    let short = short_names(&names.collect::<Vec<_>>());
     let place = |id: &str| projection.streams.iter().position(|stream| stream.id == id);
     let (i, baseline) = (place(&comparison.stream)?, place(&comparison.baseline)?);
     Some(Crossing {
         key: Key(i as u64),
         month: month as u32,
-        label: format!("{} passes {}", short[i], short[baseline]),
+        label: format!("{} passes {}", short.get(i)?, short.get(baseline)?),
     })
 }

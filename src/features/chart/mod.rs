@@ -1,10 +1,24 @@
-//! The chart: total position over time, where it is read out, and where work stops.
+//! The chart: five views of one answer, read out, saved, and with the numbers behind it.
+//!
+//! A view's [`Content`] is made of the projection once; the picture, the read-out, the table and
+//! the sentence for who can't see it are all made of that.
 
+mod content;
+mod controls;
 mod figure;
+mod plot;
 mod read_out;
+mod saving;
 mod stop_marker;
+mod twin;
+mod unit;
 mod view;
+mod views;
 mod wording;
 
-pub use figure::position_figure;
-pub use view::Chart;
+#[cfg(test)]
+mod tests;
+
+pub use content::Content;
+pub use controls::ChartControls;
+pub use view::{Chart, extent_of};

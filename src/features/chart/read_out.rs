@@ -1,28 +1,31 @@
-//! The read-out: every option's value in the month under the pointer or the arrow keys.
+//! The read-out: every line's value in the month under the pointer or the arrow keys.
 
+use super::content::{Content, Shown};
 use crate::features::verdict::ink_name;
 use crate::format::long_duration;
-use crate::state::{Plan, ink_of};
-use crate::words::short_names;
+use crate::state::{Answer, View};
 use leptos::prelude::*;
-use paid_again_chart::Ink;
-
-/// One line of the read-out.
-#[derive(Clone, Debug, PartialEq)]
-struct Entry {
-    name: String,
-    ink: Ink,
-    value: f64,
-}
 
 /// The months of a calendar year, in English.
 const MONTHS: [&str; 12] = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
 ];
 
-/// The values of one month, highest first.
+/// When a month ends, counted from today and by the calendar.
+pub fn month_words(answer: Answer, month: usize) -> String {
+    let calendar = answer.projection.read().start.plus(month as u32);
+    let name = MONTHS[(calendar.month() as usize + 11) % 12];
+    let after = long_duration(month + 1);
+    format!("after {after} · {name} {}", calendar.year())
+}
+
+/// The values of one month, highest first; those of a stack from the top, with their sum.
 #[component]
 pub fn ReadOut(
+    /// Whose months are read.
+    answer: Answer,
+    /// What the chart shows.
+    content: Memo<Content>,
     /// The month that is read; none hides it.
     #[prop(into)]
     month: Signal<Option<u32>>,
@@ -30,55 +33,40 @@ pub fn ReadOut(
     #[prop(into)]
     place: Signal<Option<(f64, f64)>>,
 ) -> impl IntoView {
-    let plan = Plan::expect();
-    let entries = Memo::new(move |_| {
-        let m = month.get()? as usize;
-        let projection = plan.projection().get();
-        let names: Vec<String> = projection
-            .streams
-            .iter()
-            .map(|stream| stream.name.clone())
-            .collect();
-        let streams = projection.streams.iter().zip(short_names(&names));
-        let entry = |(stream, name): (&paid_again_engine::project::StreamProjection, String)| {
-            let value = *stream.series.position.get(m)?;
-            Some(Entry {
-                name,
-                ink: ink_of(stream.kind),
-                value,
-            })
-        };
-        let mut entries: Vec<Entry> = streams.filter_map(entry).collect();
-        entries.sort_by(|a, b| b.value.total_cmp(&a.value));
-        Some(entries)
-    });
-    let title = move || {
-        let m = month.get()?;
-        let calendar = plan.projection().read().start.plus(m);
-        let name = MONTHS[calendar.month() as usize - 1];
-        Some(format!(
-            "after {} · {name} {}",
-            long_duration(m as usize + 1),
-            calendar.year()
-        ))
-    };
+    let title = move || Some(month_words(answer, month.get()? as usize));
     let rows = move || {
-        let currency = plan.currency().get();
-        let row = |entry: Entry| {
+        let m = month.get()? as usize;
+        let (content, currency) = (content.read(), answer.currency.read());
+        let read = content
+            .lines
+            .iter()
+            .filter_map(|line| Some((line, line.at(m)?)));
+        let mut read: Vec<(&Shown, f64)> = read.collect();
+        let row = |ink: Option<&'static str>, name: String, value: f64| {
             view! {
                 <li>
-                    <i class="swatch" data-ink=ink_name(entry.ink)></i>
-                    <span>{entry.name}</span>
-                    <b>{currency.amount(entry.value)}</b>
+                    <i class="swatch" data-ink=ink></i>
+                    <span>{name}</span>
+                    <b>{content.unit.written(value, &currency)}</b>
                 </li>
             }
+            .into_any()
         };
-        entries
-            .get()
-            .unwrap_or_default()
+        let mut sum = None;
+        if content.view == View::Reasons {
+            read.reverse();
+            let all = read.iter().map(|(_, value)| value).sum();
+            sum = Some(row(None, "together".into(), all));
+        } else {
+            read.sort_by(|(_, a), (_, b)| b.total_cmp(a));
+        }
+        if read.is_empty() {
+            return Some("nothing to read here".into_any());
+        }
+        let each = read
             .into_iter()
-            .map(row)
-            .collect_view()
+            .map(|(line, value)| row(Some(ink_name(line.ink)), line.short.clone(), value));
+        Some(each.chain(sum).collect_view().into_any())
     };
     // It stands on the side with more room.
     let side = move || {

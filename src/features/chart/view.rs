@@ -1,206 +1,106 @@
-//! The chart on the page: two canvases, the pointer, the keys.
+//! The chart on the page: its controls, its words, the plot, the numbers and the files.
 
-use super::figure::position_figure;
-use super::read_out::ReadOut;
-use super::stop_marker::StopMarker;
-use super::wording::Words;
-use crate::browser::{capture, measure, paint_marks, position, use_chart_theme, use_element_size};
-use crate::state::Plan;
-use leptos::ev::{KeyboardEvent, PointerEvent};
-use leptos::html::{Canvas, Div};
+use super::content::{Asked, Content, content, in_words};
+use super::controls::ChartControls;
+use super::figure::{figure, last_stop};
+use super::plot::Plot;
+use super::saving::Saving;
+use super::twin::Twin;
+use super::views::{meaning, said};
+use crate::state::{Answer, Look, Plan};
 use leptos::prelude::*;
-use paid_again_chart::{Reach, Scene, Size, hit, layout, month_at, readout, stop_hit};
-use wasm_bindgen::JsCast;
+use paid_again_chart::{Figure, extent};
+use paid_again_engine::scenario::ScenarioStoreFields;
 
-/// Total position over time.
+/// What the look asks of an answer.
+fn asked(answer: Answer, look: Look) -> Asked {
+    let inflation = answer.inflation.get();
+    Asked {
+        view: look.view.get(),
+        of: look.of.get(),
+        inflation: (look.today.get() && inflation != 0.0).then_some(inflation),
+    }
+}
+
+/// The figure of an answer, on a scale of its own or one that is given.
+fn drawn(
+    answer: Answer,
+    look: Look,
+    content: &Content,
+    stop: Option<u32>,
+    range: Option<(f64, f64)>,
+) -> Figure {
+    let projection = answer.projection.read();
+    let stop = stop.unwrap_or_else(|| last_stop(&projection));
+    let log = look.log.get() && said(content.view).may_be_log;
+    figure(&projection, content, stop, log, range)
+}
+
+/// The smallest and the largest value that the present view of an answer shows: what two charts
+/// need to know of each other to stand on one scale.
+pub fn extent_of(answer: Answer, look: Look) -> (f64, f64) {
+    let content = content(&answer.projection.read(), &asked(answer, look));
+    extent(&drawn(answer, look, &content, None, None))
+}
+
+/// An answer as a picture over time.
 #[component]
 pub fn Chart(
+    /// What is shown.
+    answer: Answer,
     /// Rises whenever the page's colours change.
     colours: ReadSignal<u32>,
     /// Whether the stop marker is being dragged.
     dragging: RwSignal<bool>,
+    /// Whether it is the open scenario's, whose end of work can be moved.
+    #[prop(default = true)]
+    editable: bool,
+    /// Whether the controls stand above it; two charts share those of one.
+    #[prop(default = true)]
+    controls: bool,
+    /// Values that the axis must show besides its own, so that two charts share one scale.
+    #[prop(into, default = Signal::stored(None))]
+    scale: Signal<Option<(f64, f64)>>,
+    /// The scenario's name; that of the open one where none is given.
+    #[prop(into, optional)]
+    name: Option<Signal<String>>,
 ) -> impl IntoView {
-    let plan = Plan::expect();
-    let (place, chart, overlay) = (
-        NodeRef::<Div>::new(),
-        NodeRef::<Canvas>::new(),
-        NodeRef::<Canvas>::new(),
-    );
-    let size = use_element_size(move || place.get().map(JsCast::unchecked_into));
-    let theme = use_chart_theme(colours);
-    let figure = Memo::new(move |_| position_figure(&plan.projection().read(), plan.stop()));
-    let scene = Memo::new(move |_| {
-        let size = size.get()?;
-        let family = theme
-            .read()
-            .as_ref()
-            .map(|theme| theme.font_family.clone())?;
-        let currency = plan.currency().read();
-        let place = Size::new(size.width, size.height);
-        Some(measure(&family, |text| {
-            layout(&figure.read(), place, &Words(&currency), text)
-        }))
+    let (plan, look) = (Plan::expect(), Look::expect());
+    let name = name.unwrap_or_else(|| Signal::derive(move || plan.scenario().name().get()));
+    let content = Memo::new(move |_| content(&answer.projection.read(), &asked(answer, look)));
+    let figure = Memo::new(move |_| {
+        let stop = editable.then(|| plan.stop());
+        drawn(answer, look, &content.read(), stop, scale.get())
     });
-    let reading = RwSignal::new(None::<u32>);
-    let last = move || scene.with_untracked(|scene| scene.as_ref().map_or(0, |s| s.months - 1));
-
-    // Paints the chart, and over it the month that is read.
-    Effect::new(move |_| {
-        let (size, theme) = (size.get(), theme.read());
-        let (Some(canvas), Some(size), Some(theme)) = (chart.get(), size, theme.as_ref()) else {
-            return;
-        };
-        scene.with(|scene| {
-            if let Some(scene) = scene {
-                paint_marks(&canvas, size, &scene.marks, theme);
-            }
-        });
-    });
-    let marks = Memo::new(move |_| {
-        let month = reading.get()?;
-        scene.with(|scene| scene.as_ref().map(|scene| readout(scene, month, None)))
-    });
-    Effect::new(move |_| {
-        let (size, theme) = (size.get(), theme.read());
-        let (Some(canvas), Some(size), Some(theme)) = (overlay.get(), size, theme.as_ref()) else {
-            return;
-        };
-        paint_marks(&canvas, size, &marks.get().unwrap_or_default(), theme);
-    });
-
-    let with_scene = move |event: &PointerEvent, act: &dyn Fn(&Scene, paid_again_chart::Point)| {
-        if let Some(point) = position(event) {
-            scene.with_untracked(|scene| {
-                if let Some(scene) = scene {
-                    act(scene, point);
-                }
-            });
-        }
+    let title = move || said(content.read().view).title;
+    let subtitle = move || {
+        let content = content.read();
+        meaning(content.view, content.of.as_deref(), content.today)
     };
-    let press = move |event: PointerEvent| {
-        // The other buttons belong to the browser: its menu would leave the marker hanging.
-        if event.button() != 0 {
-            return;
-        }
-        let reach = if event.pointer_type() == "mouse" {
-            Reach::Fine
-        } else {
-            Reach::Coarse
-        };
-        with_scene(&event, &|scene, point| {
-            if stop_hit(scene, point, reach) {
-                capture(&event);
-                dragging.set(true);
-                reading.set(None);
-            } else {
-                reading.set(hit(scene, point).map(|hit| hit.month));
-            }
-        });
+    let absent = move || {
+        let words = content.read().absent.clone();
+        (!words.is_empty()).then(|| view! { <p class="chart-absent">{words}</p> })
     };
-    let glide = move |event: PointerEvent| {
-        with_scene(&event, &|scene, point| {
-            if dragging.get_untracked() {
-                plan.set_stop(month_at(scene, point.x));
-            } else {
-                reading.set(hit(scene, point).map(|hit| hit.month));
-            }
-        });
+    let help = if editable {
+        "Drag the marker to move the end of your work. Point at the chart, or press the arrow keys, to read a month."
+    } else {
+        "Point at the chart, or press the arrow keys, to read a month."
     };
-    let leave = move |_| {
-        if !dragging.get_untracked() {
-            reading.set(None);
-        }
-    };
-    let keys = move |event: KeyboardEvent| {
-        let step = if event.shift_key() { 12 } else { 1 };
-        let at = reading.get_untracked();
-        let to = match event.key().as_str() {
-            "ArrowRight" => Some(at.map_or(0, |m| (m + step).min(last()))),
-            "ArrowLeft" => Some(at.map_or(last(), |m| m.saturating_sub(step))),
-            "Home" => Some(0),
-            "End" => Some(last()),
-            "Escape" => None,
-            _ => return,
-        };
-        event.prevent_default();
-        reading.set(to);
-    };
-
-    // Whoever rests the mouse on the chart may have the focus elsewhere: Escape uncovers all the same.
-    let escape = window_event_listener(leptos::ev::keydown, move |event| {
-        if event.key() == "Escape" && reading.get_untracked().is_some() {
-            reading.set(None);
-        }
-    });
-    on_cleanup(move || escape.remove());
-
-    let marker = Signal::derive(move || {
-        scene.with(|scene| {
-            scene
-                .as_ref()?
-                .stop
-                .as_ref()
-                .map(|stop| (stop.handle.x, stop.handle.y))
-        })
-    });
-    let read_place = Signal::derive(move || {
-        let month = reading.get()?;
-        scene.with(|scene| {
-            let scene = scene.as_ref()?;
-            let x = scene.projection.time.forward(f64::from(month) + 1.0);
-            Some((x, scene.size.width()))
-        })
-    });
+    let label = Signal::derive(move || in_words(&content.read(), &answer.currency.read()));
     view! {
-        <section class="card chart" aria-labelledby="chart-title">
+        <section class="card chart" aria-label=title>
+            {controls.then(|| view! { <ChartControls answer /> })}
             <header>
-                <h2 id="chart-title">"Total position"</h2>
-                <p>"what each option has brought you so far, after costs, and what you could sell of it"</p>
+                <h2>{title}</h2>
+                <p>{subtitle}</p>
             </header>
-            <div
-                class="chart-place"
-                node_ref=place
-                role="group"
-                tabindex="0"
-                aria-label=move || in_words(plan)
-                data-dragging=move || dragging.get().then_some("true")
-                on:pointerdown=press
-                on:pointermove=glide
-                on:pointerup=move |_| dragging.set(false)
-                on:pointercancel=move |_| dragging.set(false)
-                on:pointerleave=leave
-                on:keydown=keys
-                on:blur=move |_| reading.set(None)
-            >
-                <canvas node_ref=chart aria-hidden="true"></canvas>
-                <canvas node_ref=overlay aria-hidden="true"></canvas>
-                <StopMarker place=marker />
-                <ReadOut month=reading place=read_place />
+            <Plot answer content figure label colours dragging editable />
+            {absent}
+            <p class="chart-help">{help}</p>
+            <div class="chart-foot">
+                <Twin answer content />
+                <Saving answer content figure name />
             </div>
-            <p class="chart-help">
-                "Drag the marker to move the end of your work. Point at the chart, or press the arrow keys, to read a month."
-            </p>
         </section>
     }
-}
-
-/// The chart in one sentence, for who can't see it.
-fn in_words(plan: Plan) -> String {
-    let projection = plan.projection().get();
-    let currency = plan.currency().read();
-    let end = |stream: &paid_again_engine::project::StreamProjection| {
-        format!(
-            "{} {}",
-            stream.name,
-            currency.amount(stream.summary.final_position)
-        )
-    };
-    let ends = projection
-        .streams
-        .iter()
-        .map(end)
-        .collect::<Vec<_>>()
-        .join(", ");
-    let over = crate::format::long_duration(projection.months);
-    format!("Chart of total position over {over}. At the end: {ends}. Arrow keys read out a month.")
 }

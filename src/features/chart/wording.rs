@@ -1,14 +1,20 @@
 //! What the axes say.
 
+use super::unit::Unit;
 use crate::format::Currency;
 use paid_again_chart::{Room, Wording};
 
-/// The axes' words in English, amounts in the scenario's currency.
-pub struct Words<'a>(pub &'a Currency);
+/// The axes' words in English, values in their unit.
+pub struct Words<'a> {
+    /// What the values count.
+    pub unit: Unit,
+    /// How amounts are written.
+    pub currency: &'a Currency,
+}
 
 impl Wording for Words<'_> {
     fn amount(&self, value: f64, step: f64) -> String {
-        self.0.short(value, step)
+        self.unit.tick(value, step, self.currency)
     }
 
     fn today(&self) -> String {

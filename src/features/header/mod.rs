@@ -1,6 +1,8 @@
-//! The page's head: name, motto, and the choice of colours.
+//! The page's head: name, motto, the scenarios, steps back, and the choice of colours.
 
 use crate::browser::ColourScheme;
+use crate::features::scenarios::Scenarios;
+use crate::features::steps::Steps;
 use leptos::prelude::*;
 
 /// The head of the page.
@@ -25,6 +27,8 @@ pub fn Header(
         <header class="header">
             <h1>"Paid Again"</h1>
             <p>"Do the work once. How long does it keep paying you?"</p>
+            <Scenarios />
+            <Steps />
             <button
                 type="button"
                 class="button"

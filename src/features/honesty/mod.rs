@@ -1,6 +1,7 @@
 //! The honesty panel, a part of the answer: net before gross, who leaves, and what real people got.
 
 use crate::features::verdict::{ink_name, prices, sentence_view};
+use crate::format::Locale;
 use crate::state::{Answer, People, people};
 use crate::words::{Account, Placed, accounts, facts, range, stayed as in_words};
 use leptos::prelude::*;
@@ -33,7 +34,9 @@ fn doubts(answer: Answer) -> AnyView {
     };
     let (nobody, nothing) = (joined.is_empty(), found.is_empty());
     let left: Vec<AnyView> = left.into_iter().map(account_view).collect();
-    let joined: Vec<AnyView> = joined.into_iter().map(people_view).collect();
+    let locale = prices.currency.locale();
+    let joined = joined.into_iter().map(|it| people_view(it, locale));
+    let joined: Vec<AnyView> = joined.collect();
     let found: Vec<AnyView> = found.into_iter().map(fact_view).collect();
     view! {
         <p class="range">
@@ -69,9 +72,9 @@ fn account_view(account: Account) -> AnyView {
 
 /// The whole bar are all who joined; the pale part those who are there when the work stops, the
 /// full part those who stayed.
-fn people_view(people: People) -> AnyView {
+fn people_view(people: People, locale: Locale) -> AnyView {
     let ink = ink_name(people.ink);
-    let words = in_words(&people);
+    let words = in_words(&people, locale);
     let part = |count: f64| format!("{:.2}%", count / people.joined * 100.0);
     let (at_stop, stayed) = (part(people.at_stop.unwrap_or(0.0)), part(people.stayed));
     view! {

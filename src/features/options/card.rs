@@ -1,13 +1,19 @@
-//! One option: its name, what it is, and its main numbers behind a fold.
+//! One option: its name, what it is, and its numbers behind a fold.
 
-use super::fields::{FieldSpec, Unit, main_fields};
+use super::actions::actions;
+use super::arrange::display_name;
+use super::bench::Bench;
+use super::field::option_field;
+use super::fields::groups;
+use super::handle::Handle;
+use super::rename::name_field;
+use super::say::in_short;
+use crate::browser::{RowDrag, focus_soon};
 use crate::features::verdict::ink_name;
-use crate::format::{Currency, Locale};
-use crate::state::{Gesture, Plan, Shown, domain, ink_of, read_number, write_number};
-use crate::ui::{NumberField, Units};
+use crate::state::ink_of;
+use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::prelude::*;
-use paid_again_engine::bounds::Domain;
-use paid_again_engine::scenario::{Kind, ScenarioStoreFields, Stream};
+use paid_again_engine::scenario::{KindName, ScenarioStoreFields, Stream};
 use reactive_stores::Field;
 
 /// The card of one option.
@@ -16,164 +22,155 @@ pub fn OptionCard(
     /// The option.
     stream: Field<Stream>,
 ) -> impl IntoView {
-    let plan = Plan::expect();
-    let currency = plan.currency();
     // Rows may outlive their stream for a moment: all reads are of the kind that does not panic.
-    let with = move |read: fn(&Stream) -> String| stream.try_with(read).unwrap_or_default();
-    let ink = move || stream.try_with(|stream| ink_name(ink_of(stream.kind.name())));
-    let id = stream
-        .try_with_untracked(|stream| stream.id.clone())
-        .unwrap_or_default();
+    let option = Handle::new(stream);
+    let bench = Bench::expect();
+    let id = option.id();
     let own = id.clone();
-    let is_baseline = Memo::new(move |_| plan.scenario().baseline().read().as_ref() == Some(&own));
-    let summary =
-        move || stream.try_with(|stream| currency.with(|currency| in_short(stream, currency)));
-    let fields = stream
-        .try_with_untracked(|stream| main_fields(&stream.kind))
-        .unwrap_or_default();
-    let inputs = fields
-        .into_iter()
-        .map(|spec| view! { <OptionField id=format!("{id}-{}", spec.name) spec stream currency /> })
-        .collect_view();
+    let ink = option.read_now(|stream| Some(ink_name(ink_of(stream.kind.name()))));
+    let name = Memo::new(move |_| option.read(display_name));
+    let is_off = Memo::new(move |_| option.read(|stream| stream.off));
+    let is_baseline =
+        Memo::new(move |_| option.plan.scenario().baseline().read().as_ref() == Some(&own));
+    let summary = move || option.read(|stream| option.pen.with(|pen| in_short(stream, pen)));
+    let starts_open = is_baseline.get_untracked();
+    // What was never unfolded is not built.
+    let built = RwSignal::new(starts_open);
+    let node = NodeRef::<leptos::html::Details>::new();
+    let summary_id = option.place("summary");
+    let head = summary_id.clone();
+    let own = id.clone();
+    // Opens the card of an option that was just added, and takes the reader there.
+    Effect::new(move |_| {
+        let Some(details) = node.get() else { return };
+        if bench.opens.with(|opens| opens.as_ref() == Some(&own)) {
+            let _ = details.set_attribute("open", "");
+            built.set(true);
+            focus_soon(head.clone());
+        }
+    });
+    let body = move || {
+        built.get().then(|| {
+            view! {
+                <div class="fields">
+                    {name_field(option, name)} {fields(option)} {actions(option, is_off, is_baseline)}
+                </div>
+            }
+            .into_any()
+        })
+    };
     view! {
-        <details class="option" data-ink=ink name="option" open=is_baseline.get_untracked() data-testid=id>
+        <div class="option" data-ink=ink data-off=move || is_off.get().then_some("true") data-testid=id>
+            <details name="option" node_ref=node open=starts_open on:toggle=move |_| built.set(true)>
+                <summary id=summary_id>
+                    <i class="swatch" data-ink=ink></i>
+                    <span class="option-name">{name}</span>
+                    {move || is_baseline.get().then(|| view! { <em class="tag">"baseline"</em> })}
+                    {move || is_off.get().then(|| view! { <em class="tag">"off"</em> })}
+                    <span class="option-short">{summary}</span>
+                </summary>
+                {body}
+            </details>
+            {grip(option, name)}
+        </div>
+    }
+    .into_any()
+}
+
+/// All fields: the ones that matter first, the others behind "more".
+fn fields(option: Handle) -> AnyView {
+    let kind = option.read_now(|stream| Some(stream.kind.name()));
+    let mut groups = groups(kind.unwrap_or(KindName::PaidOnce)).into_iter();
+    let main = groups.next().map(|group| group.fields).unwrap_or_default();
+    let main = main
+        .into_iter()
+        .map(|spec| option_field(option, spec))
+        .collect_view();
+    let more: Vec<_> = groups.collect();
+    let titles: Vec<String> = more
+        .iter()
+        .map(|group| group.title.to_lowercase())
+        .collect();
+    let more = StoredValue::new(more);
+    let built = RwSignal::new(false);
+    let rest = move || {
+        built.get().then(|| {
+            let group = |group: &super::fields::Group| {
+                let fields = group.fields.iter().map(|spec| option_field(option, *spec));
+                view! {
+                    <h3>{group.title}</h3>
+                    {fields.collect_view()}
+                }
+                .into_any()
+            };
+            more.with_value(|groups| groups.iter().map(group).collect_view())
+        })
+    };
+    view! {
+        {main}
+        <details class="more" on:toggle=move |_| built.set(true)>
             <summary>
-                <i class="swatch" data-ink=ink></i>
-                <span class="option-name">{move || with(|stream| stream.name.clone())}</span>
-                <Show when=move || is_baseline.get()>
-                    <em class="tag">"baseline"</em>
-                </Show>
-                <span class="option-short">{summary}</span>
+                "More"
+                <span>{format!(": {}", titles.join(", "))}</span>
             </summary>
-            <div class="fields">{inputs}</div>
+            <div class="more-fields">{rest}</div>
         </details>
     }
+    .into_any()
 }
 
-#[component]
-fn OptionField(
-    id: String,
-    spec: FieldSpec,
-    stream: Field<Stream>,
-    currency: Memo<Currency>,
-) -> impl IntoView {
-    let shown = Memo::new(move |_| {
-        stream
-            .try_with(|stream| read_number(stream, spec.name))
-            .flatten()
-            .unwrap_or(Shown::Empty)
-    });
-    let units = Memo::new(move |_| {
-        let bounds = stream
-            .try_with_untracked(|stream| domain(stream, spec.name))
-            .flatten();
-        units(&spec, bounds, currency.read().sign())
-    });
-    let note = Memo::new(move |_| note(&spec, shown.get(), &currency.read()));
-    let plan = Plan::expect();
-    let gesture = id.clone();
-    let commit = Callback::new(move |x: f64| {
-        plan.begin(Gesture::Part(gesture.clone()));
-        // The field's own bounds were checked; what the table refuses besides stays as it was.
-        stream.try_update(|stream| write_number(stream, spec.name, x));
-    });
+/// The handle by which a card is moved: dragged with mouse or finger, or with the arrow keys.
+fn grip(option: Handle, name: Memo<String>) -> AnyView {
+    let bench = Bench::expect();
+    let drag = StoredValue::new_local(None::<RowDrag>);
+    let id = option.place("grip");
+    let own = id.clone();
+    let press = move |event: KeyboardEvent| {
+        let by = match event.key().as_str() {
+            "ArrowUp" => -1,
+            "ArrowDown" => 1,
+            "Escape" => {
+                if let Some(drag) = drag.try_update_value(Option::take).flatten() {
+                    drag.release();
+                }
+                return;
+            }
+            _ => return,
+        };
+        event.prevent_default();
+        bench.nudge(&option.id(), by, own.clone());
+    };
+    let take = move |event: PointerEvent| drag.set_value(RowDrag::take(&event, ".option"));
+    let follow = move |event: PointerEvent| {
+        drag.update_value(|drag| {
+            if let Some(drag) = drag {
+                drag.follow(&event);
+            }
+        });
+    };
+    let let_go = move |moves: bool| {
+        if let Some(drag) = drag.try_update_value(Option::take).flatten() {
+            let (from, to) = drag.release();
+            if moves {
+                bench.move_to(from, to);
+            }
+        }
+    };
     view! {
-        <NumberField
-            id
-            label=spec.label
-            value=Signal::derive(move || shown.get().number())
-            units
-            slider=spec.slider
-            note
-            commit
-        />
+        <button
+            type="button"
+            id=id
+            class="grip"
+            aria-label=move || format!("Move {}", name.get())
+            title="Drag to move, or press the arrow keys"
+            on:keydown=press
+            on:pointerdown=take
+            on:pointermove=follow
+            on:pointerup=move |_| let_go(true)
+            on:pointercancel=move |_| let_go(false)
+        >
+            <span aria-hidden="true">"⠿"</span>
+        </button>
     }
-}
-
-/// How a field's numbers are shown; its bounds come from the engine's table.
-fn units(spec: &FieldSpec, domain: Option<Domain>, sign: &str) -> Units {
-    let scale = if spec.unit == Unit::Percent {
-        100.0
-    } else {
-        1.0
-    };
-    let (min, max) = domain
-        .and_then(|domain| domain.range())
-        .unwrap_or((0.0, f64::MAX));
-    let unit = match spec.unit {
-        Unit::Money => sign.to_string(),
-        Unit::MoneyAMonth => format!("{sign} a month"),
-        Unit::Percent => "%".to_string(),
-        Unit::Of(unit) => unit.to_string(),
-    };
-    let whole = matches!(domain, Some(Domain::Whole { .. }));
-    Units {
-        unit,
-        scale,
-        bounds: (min * scale, max * scale),
-        whole,
-    }
-}
-
-/// The line below a field: its yearly echo, its range, its help.
-fn note(spec: &FieldSpec, shown: Shown, currency: &Currency) -> String {
-    let mut parts = Vec::new();
-    match (spec.unit, shown.number()) {
-        (Unit::MoneyAMonth, Some(x)) if x != 0.0 => {
-            parts.push(format!("= {} a year", currency.amount(x * 12.0)));
-        }
-        _ => {}
-    }
-    if let Shown::Median(_) = shown {
-        parts.push("the middle of your range".into());
-    }
-    if !spec.help.is_empty() {
-        parts.push(spec.help.into());
-    }
-    parts.join(" · ")
-}
-
-/// The option in a few words, for its folded card.
-fn in_short(stream: &Stream, currency: &Currency) -> String {
-    let plain = |x: f64| Locale::ENGLISH.plain((x * 100.0).round() / 100.0);
-    let percent = |x: f64| format!("{}\u{a0}%", plain(x * 100.0));
-    match &stream.kind {
-        Kind::PaidOnce(job) => {
-            let rate = job.pay_per_job.median() / job.hours_per_job.median();
-            let hours = plain(job.hours_per_week.median());
-            format!("{} an hour · {hours}\u{a0}h a week", currency.amount(rate))
-        }
-        Kind::Royalty(royalty) => {
-            let works = if royalty.works == 1 { "work" } else { "works" };
-            let units = plain(royalty.units_first_month.median());
-            format!(
-                "{} {works} · {units} sold in the first month",
-                royalty.works
-            )
-        }
-        Kind::Residual(residual) => {
-            let new = plain(residual.new_customers_per_month.median());
-            let value = currency.amount(residual.value_per_month.median());
-            let customers = if new == "1" { "customer" } else { "customers" };
-            format!("{new} {customers} a month · {value} a month each")
-        }
-        Kind::Team(team) => {
-            let recruits = plain(team.my_recruits_per_month.median());
-            format!(
-                "{recruits} recruits a month · {} drop out a month",
-                percent(team.member_attrition.median())
-            )
-        }
-        Kind::Fund(fund) => {
-            let monthly = currency.amount(fund.contribution_per_month.median());
-            format!(
-                "{monthly} a month · {} a year",
-                percent(fund.annual_return.median())
-            )
-        }
-        Kind::Rental(rental) => {
-            let rent = currency.amount(rental.rent_per_month.median());
-            format!("{} · rent {rent}", currency.amount(rental.price.median()))
-        }
-    }
+    .into_any()
 }

@@ -1,7 +1,10 @@
-//! Which numbers matter first for each kind, and how they are put to a person.
+//! How the fields of each kind are put to a person: read from the texts in `src/words/fields/`.
+//!
+//! A line is a field: `name | label | unit | slider's reach | help | what empty means | what is unusual`.
+//! Lines below a heading `# …` stand behind "more"; those before the first heading always show.
 
 use crate::ui::Slider;
-use paid_again_engine::scenario::{Kind, Retention};
+use paid_again_engine::scenario::KindName;
 
 /// What stands beside a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +15,10 @@ pub enum Unit {
     MoneyAMonth,
     /// A share, shown in percent.
     Percent,
+    /// A share that leaves each month; the field says how many that is in a year.
+    PercentAMonth,
+    /// A number of months; the field says how many years that is.
+    Months,
     /// A plain number of something.
     Of(&'static str),
 }
@@ -19,7 +26,7 @@ pub enum Unit {
 /// One input.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct FieldSpec {
-    /// The field's name in the file, `retention/monthly_churn` for an inner one.
+    /// The field's name in the file.
     pub name: &'static str,
     /// What it is called.
     pub label: &'static str,
@@ -29,323 +36,202 @@ pub struct FieldSpec {
     pub slider: Slider,
     /// A sentence of help; empty where the label says it all.
     pub help: &'static str,
+    /// What it means to leave it empty; empty where it must not be.
+    pub empty: &'static str,
+    /// The shown number beyond which it is unusual, whether that is upwards, and what most are.
+    pub unusual: Option<(f64, bool, &'static str)>,
 }
 
-const fn field(
-    name: &'static str,
-    label: &'static str,
-    unit: Unit,
-    reach: (f64, f64, f64),
-    help: &'static str,
-) -> FieldSpec {
-    let (min, max, step) = reach;
-    FieldSpec {
-        name,
-        label,
-        unit,
-        slider: Slider { min, max, step },
-        help,
+/// Fields that belong together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    /// What they are about; empty for the ones that matter first.
+    pub title: &'static str,
+    /// The fields.
+    pub fields: Vec<FieldSpec>,
+}
+
+const STREAM: &str = include_str!("../../words/fields/stream.txt");
+
+const fn text_of(kind: KindName) -> &'static str {
+    match kind {
+        KindName::PaidOnce => include_str!("../../words/fields/paid_once.txt"),
+        KindName::Royalty => include_str!("../../words/fields/royalty.txt"),
+        KindName::Residual => include_str!("../../words/fields/residual.txt"),
+        KindName::Team => include_str!("../../words/fields/team.txt"),
+        KindName::Fund => include_str!("../../words/fields/fund.txt"),
+        KindName::Rental => include_str!("../../words/fields/rental.txt"),
     }
 }
 
-use Unit::{Money, MoneyAMonth, Of, Percent};
-
-const PAID_ONCE: &[FieldSpec] = &[
-    field(
-        "pay_per_job",
-        "Pay for one job",
-        Money,
-        (0.0, 200.0, 1.0),
-        "",
-    ),
-    field(
-        "hours_per_job",
-        "Hours one job takes",
-        Of("h"),
-        (1.0, 400.0, 1.0),
-        "1: you are paid by the hour",
-    ),
-    field(
-        "hours_per_week",
-        "Hours of work a week",
-        Of("h"),
-        (0.0, 60.0, 1.0),
-        "",
-    ),
-    field(
-        "billable_share",
-        "Paid share of these hours",
-        Percent,
-        (0.0, 100.0, 1.0),
-        "the rest is finding work, bookkeeping",
-    ),
-    field(
-        "weeks_off_per_year",
-        "Weeks off a year",
-        Of("weeks"),
-        (0.0, 20.0, 1.0),
-        "",
-    ),
-    field(
-        "annual_raise",
-        "Raise a year",
-        Percent,
-        (-5.0, 15.0, 0.1),
-        "",
-    ),
-];
-
-const ROYALTY: &[FieldSpec] = &[
-    field("works", "How many works", Of("works"), (1.0, 20.0, 1.0), ""),
-    field(
-        "hours_per_work",
-        "Hours to make one",
-        Of("h"),
-        (0.0, 2000.0, 10.0),
-        "",
-    ),
-    field(
-        "units_first_month",
-        "Sold in the first month",
-        Of("units"),
-        (0.0, 1000.0, 5.0),
-        "of each work",
-    ),
-    field(
-        "half_life_months",
-        "Sales halve every",
-        Of("months"),
-        (1.0, 60.0, 0.5),
-        "but for the part that never fades",
-    ),
-    field("price", "Price", Money, (0.0, 50.0, 0.01), ""),
-    field(
-        "rate_tiers/0",
-        "Your royalty on the price",
-        Percent,
-        (0.0, 100.0, 0.5),
-        "",
-    ),
-];
-
-const RESIDUAL: &[FieldSpec] = &[
-    field(
-        "new_customers_per_month",
-        "New customers a month",
-        Of("customers"),
-        (0.0, 20.0, 0.1),
-        "",
-    ),
-    field(
-        "hours_per_customer",
-        "Hours to gain one",
-        Of("h"),
-        (0.0, 60.0, 0.5),
-        "visits, calls and paperwork",
-    ),
-    field(
-        "value_per_month",
-        "One pays",
-        MoneyAMonth,
-        (0.0, 500.0, 1.0),
-        "",
-    ),
-    field(
-        "rate_first",
-        "Your share of the first payment",
-        Percent,
-        (0.0, 150.0, 1.0),
-        "",
-    ),
-    field(
-        "rates_by_year/last",
-        "Your share in later years",
-        Percent,
-        (0.0, 50.0, 0.5),
-        "",
-    ),
-];
-
-/// Where the same share of customers leaves every month.
-const CHURN: FieldSpec = field(
-    "retention/monthly_churn",
-    "Leave a month",
-    Percent,
-    (0.0, 20.0, 0.1),
-    "of all customers",
-);
-
-const TEAM: &[FieldSpec] = &[
-    field(
-        "my_customers_per_month",
-        "Customers you gain a month",
-        Of("customers"),
-        (0.0, 20.0, 0.1),
-        "",
-    ),
-    field(
-        "my_recruits_per_month",
-        "Members you recruit a month",
-        Of("members"),
-        (0.0, 5.0, 0.05),
-        "",
-    ),
-    field(
-        "member_recruits_per_month",
-        "Members each member recruits",
-        Of("a month"),
-        (0.0, 0.5, 0.01),
-        "below the drop-out, the team shrinks by itself",
-    ),
-    field(
-        "member_attrition",
-        "Members who drop out",
-        Percent,
-        (0.0, 30.0, 0.1),
-        "a month",
-    ),
-    field(
-        "customer_churn",
-        "Customers who leave",
-        Percent,
-        (0.0, 30.0, 0.1),
-        "a month",
-    ),
-    field(
-        "hours_per_month",
-        "Your hours a month",
-        Of("h"),
-        (0.0, 160.0, 1.0),
-        "besides those for each customer and recruit",
-    ),
-];
-
-const FUND: &[FieldSpec] = &[
-    field(
-        "initial",
-        "You put in at once",
-        Money,
-        (0.0, 100_000.0, 500.0),
-        "",
-    ),
-    field(
-        "contribution_per_month",
-        "You put in",
-        MoneyAMonth,
-        (0.0, 3000.0, 10.0),
-        "for as long as you work",
-    ),
-    field(
-        "annual_return",
-        "Return a year",
-        Percent,
-        (-5.0, 15.0, 0.1),
-        "compound, before fees; it will not be steady",
-    ),
-    field("annual_fee", "Fees a year", Percent, (0.0, 3.0, 0.01), ""),
-    field(
-        "payout_rate",
-        "Paid out a year",
-        Percent,
-        (0.0, 10.0, 0.1),
-        "of what is there",
-    ),
-];
-
-const RENTAL: &[FieldSpec] = &[
-    field(
-        "price",
-        "Price of the property",
-        Money,
-        (0.0, 1_000_000.0, 1000.0),
-        "",
-    ),
-    field(
-        "down_payment_share",
-        "Paid at once",
-        Percent,
-        (0.0, 100.0, 1.0),
-        "",
-    ),
-    field(
-        "mortgage_rate",
-        "Mortgage rate",
-        Percent,
-        (0.0, 12.0, 0.05),
-        "a year",
-    ),
-    field(
-        "rent_per_month",
-        "Rent",
-        MoneyAMonth,
-        (0.0, 5000.0, 10.0),
-        "",
-    ),
-    field(
-        "vacancy",
-        "Without a tenant",
-        Percent,
-        (0.0, 30.0, 0.5),
-        "of the time",
-    ),
-    field(
-        "appreciation",
-        "Rise in value a year",
-        Percent,
-        (-5.0, 10.0, 0.1),
-        "",
-    ),
-];
-
-/// The inputs that matter first for a stream of this kind.
-pub fn main_fields(kind: &Kind) -> Vec<FieldSpec> {
-    match kind {
-        Kind::PaidOnce(_) => PAID_ONCE.to_vec(),
-        Kind::Royalty(_) => ROYALTY.to_vec(),
-        Kind::Residual(residual) => {
-            let mut fields = RESIDUAL.to_vec();
-            if matches!(residual.retention, Retention::Steady(_)) {
-                fields.push(CHURN);
+/// The fields of a kind: first the ones that always show, then the others by what they are about.
+pub fn groups(kind: KindName) -> Vec<Group> {
+    let mut groups = vec![Group {
+        title: "",
+        fields: Vec::new(),
+    }];
+    for text in [text_of(kind), STREAM] {
+        let mut at = 0;
+        for line in text.lines() {
+            if let Some(title) = line.strip_prefix("# ") {
+                let known = groups.iter().position(|group| group.title == title);
+                at = known.unwrap_or(groups.len());
+                if known.is_none() {
+                    let fields = Vec::new();
+                    groups.push(Group { title, fields });
+                }
+            } else if let (Some(group), Some(field)) = (groups.get_mut(at), field(line)) {
+                group.fields.push(field);
             }
-            fields
         }
-        Kind::Team(_) => TEAM.to_vec(),
-        Kind::Fund(_) => FUND.to_vec(),
-        Kind::Rental(_) => RENTAL.to_vec(),
+    }
+    groups
+}
+
+fn field(line: &'static str) -> Option<FieldSpec> {
+    let mut cells = line.split('|').map(str::trim);
+    let (name, label) = (cells.next()?, cells.next()?);
+    let unit = match cells.next()? {
+        "$" => Unit::Money,
+        "$/mo" => Unit::MoneyAMonth,
+        "%" => Unit::Percent,
+        "%/mo" => Unit::PercentAMonth,
+        "months" => Unit::Months,
+        other => Unit::Of(other),
+    };
+    let mut reach = cells.next()?.split(' ').map(str::parse);
+    let mut next = || reach.next()?.ok();
+    let slider = Slider {
+        min: next()?,
+        max: next()?,
+        step: next()?,
+    };
+    Some(FieldSpec {
+        name,
+        label,
+        unit,
+        slider,
+        help: cells.next().unwrap_or_default(),
+        empty: cells.next().unwrap_or_default(),
+        unusual: cells.next().and_then(unusual),
+    })
+}
+
+/// `> 60 most people …`
+fn unusual(cell: &'static str) -> Option<(f64, bool, &'static str)> {
+    let (sign, rest) = cell.split_once(' ')?;
+    let (limit, sentence) = rest.split_once(' ')?;
+    Some((limit.parse().ok()?, sign == ">", sentence))
+}
+
+impl FieldSpec {
+    /// How much larger the shown number is than the stored one.
+    pub fn scale(&self) -> f64 {
+        match self.unit {
+            Unit::Percent | Unit::PercentAMonth => 100.0,
+            _ => 1.0,
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::state::{domain, read_number, write_number};
-    use paid_again_engine::scenario::{KindName, Stream};
+    use crate::state::{clear_number, domain, read_number, write_number};
+    use paid_again_engine::bounds::{Form, Presence};
+    use paid_again_engine::scenario::Stream;
+
+    fn blank(kind: KindName) -> Stream {
+        Stream {
+            kind: kind.blank(),
+            ..Stream::default()
+        }
+    }
+
+    fn all(kind: KindName) -> Vec<FieldSpec> {
+        groups(kind)
+            .into_iter()
+            .flat_map(|group| group.fields)
+            .collect()
+    }
 
     #[test]
-    fn every_input_reaches_its_field() {
+    fn every_field_of_the_table_is_there_once() {
         for kind in KindName::ALL {
-            let mut stream = Stream {
-                kind: kind.blank(),
-                ..Stream::default()
-            };
-            for field in main_fields(&stream.kind.clone()) {
-                let scale = if field.unit == Percent { 100.0 } else { 1.0 };
-                let domain = domain(&stream, field.name);
-                for shown in [field.slider.min, field.slider.max] {
-                    let stored = shown / scale;
-                    assert!(
-                        domain.is_some_and(|d| d.holds(stored)),
-                        "{}: {shown}",
-                        field.name
-                    );
-                    assert!(
-                        write_number(&mut stream, field.name, stored),
-                        "{}",
-                        field.name
-                    );
-                    let read = read_number(&stream, field.name).and_then(|shown| shown.number());
-                    assert_eq!(read, Some(stored), "{}", field.name);
+            let stream = blank(kind);
+            let own = Stream::FIELDS.iter().chain(stream.kind.fields());
+            // These are not numbers: the card itself shows them.
+            let card = ["id", "name", "off", "preset"];
+            let mut table: Vec<_> = own.map(|row| row.name).collect();
+            table.retain(|name| !card.contains(name));
+            let mut listed: Vec<_> = all(kind).iter().map(|field| field.name).collect();
+            table.sort_unstable();
+            listed.sort_unstable();
+            assert_eq!(listed, table, "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn every_line_is_a_field() {
+        for kind in KindName::ALL {
+            let lines = text_of(kind).lines().chain(STREAM.lines());
+            let written = lines.filter(|line| !line.starts_with('#')).count();
+            assert_eq!(all(kind).len(), written, "{kind:?}");
+            let main = &groups(kind)[0].fields;
+            assert!((5..=6).contains(&main.len()), "{kind:?}: {}", main.len());
+        }
+    }
+
+    #[test]
+    fn labels_are_unique_and_plain() {
+        for kind in KindName::ALL {
+            let mut labels: Vec<_> = all(kind).iter().map(|field| field.label).collect();
+            labels.sort_unstable();
+            let count = labels.len();
+            labels.dedup();
+            assert_eq!(labels.len(), count, "{kind:?}");
+            assert!(labels.iter().all(|label| label.chars().count() <= 42));
+        }
+    }
+
+    #[test]
+    fn sliders_lie_within_the_domain_and_reach_their_field() {
+        for kind in KindName::ALL {
+            for field in all(kind) {
+                let mut stream = blank(kind);
+                let form = stream.field(field.name).map(|row| row.form);
+                if matches!(form, Some(Form::Flag | Form::Retention)) {
+                    continue;
                 }
+                if matches!(form, Some(Form::Quantities)) {
+                    crate::state::resize_list(&mut stream, field.name, true);
+                }
+                let path = match form {
+                    Some(Form::Quantities) => format!("{}/0", field.name),
+                    Some(Form::Tiers) => format!("{}/0/rate", field.name),
+                    _ => field.name.to_string(),
+                };
+                let domain = domain(&stream, &path);
+                for shown in [field.slider.min, field.slider.max] {
+                    let stored = shown / field.scale();
+                    assert!(domain.is_some_and(|d| d.holds(stored)), "{path}: {shown}");
+                    assert!(write_number(&mut stream, &path, stored), "{path}");
+                    let read = read_number(&stream, &path).and_then(|shown| shown.number());
+                    assert_eq!(read, Some(stored), "{path}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_may_be_empty_says_what_that_means() {
+        for kind in KindName::ALL {
+            for field in all(kind) {
+                let mut stream = blank(kind);
+                let may = clear_number(&mut stream, field.name);
+                assert_eq!(may, !field.empty.is_empty(), "{}", field.name);
+                let row = stream.field(field.name);
+                assert!(row.is_none_or(|row| !may || row.presence != Presence::Required));
             }
         }
     }

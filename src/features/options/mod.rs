@@ -1,30 +1,66 @@
-//! The options: a card per stream with its main numbers.
+//! The options: a card per stream with all its numbers, and what can be done with the list of them.
 
+mod actions;
+mod arrange;
+mod bench;
 mod card;
+mod field;
 mod fields;
-mod horizon;
+mod handle;
+mod rename;
+mod retention;
+mod say;
+mod source;
 
+pub use bench::{Bench, Toast};
 pub use card::OptionCard;
-pub use fields::{FieldSpec, Unit, main_fields};
+pub use fields::{FieldSpec, Group, Unit, groups};
+pub use say::Pen;
 
+use crate::features::gallery::GalleryDialog;
 use crate::state::Plan;
-use horizon::Horizon;
+use arrange::why_no_more;
 use leptos::prelude::*;
 use paid_again_engine::scenario::{ScenarioStoreFields, StreamStoreFields};
 
-/// All options, and how far to look ahead.
+/// All options, and the way to more of them.
 #[component]
 pub fn Options() -> impl IntoView {
-    let streams = Plan::expect().scenario().streams();
+    let plan = Plan::expect();
+    let scenario = plan.scenario();
+    let streams = scenario.streams();
+    let bench = Bench::new(plan);
+    provide_context(bench);
+    let picking = RwSignal::new(false);
+    let full = Memo::new(move |_| why_no_more(scenario.with(|scenario| scenario.streams.len())));
+    let open = move |_| {
+        if full.get_untracked().is_none() {
+            picking.set(true);
+        }
+    };
+    let pick = Callback::new(move |stream| bench.add(stream));
     view! {
         <section class="options" aria-labelledby="options-title">
             <h2 id="options-title">"Your options"</h2>
-            <For
-                each=move || streams
-                key=|stream| stream.clone().id().try_get().unwrap_or_default()
-                children=|stream| view! { <OptionCard stream=stream.into() /> }
-            />
-            <Horizon />
+            <div class="option-list">
+                <For
+                    each=move || streams
+                    key=|stream| stream.clone().id().try_get().unwrap_or_default()
+                    children=|stream| view! { <OptionCard stream=stream.into() /> }
+                />
+            </div>
+            <button
+                type="button"
+                class="add-option"
+                aria-haspopup="dialog"
+                aria-disabled=move || full.get().map(|_| "true")
+                on:click=open
+            >
+                "+ Add an option"
+            </button>
+            {move || full.get().map(|why| view! { <p class="option-why">{why}</p> })}
+            <GalleryDialog open=picking pick />
+            <Toast />
         </section>
     }
 }

@@ -199,7 +199,10 @@ fn every_detail_holds() {
                 Some(multiple) => {
                     assert!(row.per_hour.expect("hours") > 0.0);
                     assert!(
-                        detail.contains(&format!("worth {} hour", times(multiple))),
+                        detail.contains(&format!(
+                            "worth {} hour",
+                            times(multiple, nominal().currency.locale())
+                        )),
                         "{detail}"
                     );
                 }

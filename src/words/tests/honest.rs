@@ -59,7 +59,7 @@ fn those_who_left_are_counted() {
         at_stop: None,
         stayed: 6.25,
     };
-    let said = |people: &People| stayed(people);
+    let said = |people: &People| stayed(people, nominal().currency.locale());
     assert_eq!(
         said(&someone),
         "58 members joined: 6.2 would be there at the end"

@@ -1,27 +1,74 @@
 //! Grid lines, ticks and their labels.
 
+use crate::figure::Scale;
 use crate::geometry::{Point, Rect, Size};
 use crate::ink::Ink;
 use crate::measure::{TextMeasure, safe_width};
-use crate::projection::Projection;
-use crate::scene::{Anchor, Mark};
+use crate::projection::{Bend, Projection, Span};
+use crate::scene::{Anchor, Mark, StopMark};
+use crate::ticks::log::LogTicks;
 use crate::ticks::money::MoneyTicks;
 use crate::ticks::time::TimeTick;
 use crate::wording::Wording;
 
-use super::metrics::{EDGE, GAP, Metrics, SIDE, TIME_DROP};
+use super::metrics::{EDGE, GAP, Metrics, NOTE_RISE, SIDE, TIME_DROP};
 
 /// Length of the small ticks below the plot.
 const NOTCH: f64 = 4.0;
 
+/// The value axis, however it spreads its values.
+pub(super) struct ValueAxis {
+    pub span: Span,
+    pub bend: Bend,
+    /// Each tick with the step that decides how exactly it is written.
+    pub ticks: Vec<(f64, f64)>,
+}
+
+/// The axis for values between `low` and `high`.
+pub(super) fn value_axis(scale: Scale, low: f64, high: f64, intervals: f64) -> ValueAxis {
+    let log = (scale == Scale::Log).then(|| LogTicks::new(low, high, intervals));
+    match log.flatten() {
+        Some(LogTicks { span, bend, ticks }) => {
+            let exact = |tick: f64| (tick, if tick == 0.0 { 1.0 } else { tick.abs() });
+            let ticks = ticks.into_iter().map(exact).collect();
+            ValueAxis { span, bend, ticks }
+        }
+        None => {
+            let MoneyTicks { span, step, ticks } = MoneyTicks::new(low, high, intervals);
+            let ticks = ticks.into_iter().map(|tick| (tick, step.value())).collect();
+            let bend = Bend::Straight;
+            ValueAxis { span, bend, ticks }
+        }
+    }
+}
+
 /// The labels of the value axis, one per tick.
-pub(super) fn amounts(money: &MoneyTicks, wording: &dyn Wording) -> Vec<String> {
-    let step = money.step.value();
-    money
-        .ticks
-        .iter()
-        .map(|tick| wording.amount(*tick, step))
-        .collect()
+pub(super) fn amounts(axis: &ValueAxis, wording: &dyn Wording) -> Vec<String> {
+    let label = |(tick, step): &(f64, f64)| wording.amount(*tick, *step);
+    axis.ticks.iter().map(label).collect()
+}
+
+/// What is said about a logarithmic axis, above the plot on the side where no marker stands.
+pub(super) fn note_mark(
+    text: &str,
+    plot: Rect,
+    size: Size,
+    stop: Option<StopMark>,
+    metrics: Metrics,
+) -> Mark {
+    let right = stop.is_some_and(|stop| stop.handle.x < (plot.left() + plot.right()) / 2.0);
+    let (x, anchor) = if right {
+        (size.width() - EDGE, Anchor::End)
+    } else {
+        (EDGE, Anchor::Start)
+    };
+    Mark::Label {
+        text: text.into(),
+        at: Point::new(x, plot.top() - NOTE_RISE),
+        anchor,
+        ink: Ink::Soft,
+        font: metrics.tick,
+    }
 }
 
 /// The space the labels of the value axis take left of the plot.
@@ -34,13 +81,13 @@ pub(super) fn gutter(labels: &[String], metrics: Metrics, measure: &dyn TextMeas
 
 /// Grid lines with their amounts; the one at zero is stronger.
 pub(super) fn value_marks(
-    money: &MoneyTicks,
+    axis: &ValueAxis,
     labels: &[String],
     plot: Rect,
     projection: Projection,
     metrics: Metrics,
 ) -> Vec<Mark> {
-    let row = |(tick, text): (&f64, &String)| {
+    let row = |((tick, _), text): (&(f64, f64), &String)| {
         let y = projection.value.forward(*tick);
         let ink = if *tick == 0.0 { Ink::Zero } else { Ink::Grid };
         let (from, to) = (Point::new(plot.left(), y), Point::new(plot.right(), y));
@@ -62,7 +109,7 @@ pub(super) fn value_marks(
             },
         ]
     };
-    money.ticks.iter().zip(labels).flat_map(row).collect()
+    axis.ticks.iter().zip(labels).flat_map(row).collect()
 }
 
 /// The line at zero once more, over bands that have covered it.

@@ -1,7 +1,7 @@
 //! Lines: from series to values on the axis, and from those to strokes.
 
 use crate::figure::{Arrangement, Baseline, Figure, Line};
-use crate::finite::LIMIT;
+use crate::finite::{LIMIT, finite};
 use crate::geometry::Point;
 use crate::ink::{Dash, Ink};
 use crate::projection::Projection;
@@ -90,7 +90,9 @@ pub(super) fn extent(figure: &Figure, runs: &[Run]) -> (f64, f64) {
         .flat_map(|run| run.samples.iter().flatten().map(|s| s.value));
     let stacked = figure.arrangement == Arrangement::Stacked;
     let zero = (stacked || figure.baseline == Baseline::Zero).then_some(0.0);
-    let values = shaded.chain(drawn).chain(zero);
+    let (low, high) = figure.range.unzip();
+    let asked = [low, high].into_iter().flatten().filter_map(finite);
+    let values = shaded.chain(drawn).chain(zero).chain(asked);
     values
         .map(|v| (v, v))
         .reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))

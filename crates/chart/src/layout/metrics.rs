@@ -37,6 +37,10 @@ pub(super) const FOOT: f64 = 28.0;
 pub(super) const HEAD: f64 = 10.0;
 /// Above the plot where the stop marker's handle and label stand there.
 pub(super) const STOP_HEAD: f64 = 31.0;
+/// Above the plot besides, where a note about the axis stands there.
+pub(super) const NOTE_HEAD: f64 = 17.0;
+/// From the plot's top to the middle of that note, clear of half a tick label.
+pub(super) const NOTE_RISE: f64 = 17.0;
 /// Left and right of the plot at least: half a dot, half a handle.
 pub(super) const SIDE: f64 = 12.0;
 /// The share of the width that names may take from the plot.

@@ -18,12 +18,11 @@ mod notes;
 mod spread;
 mod stop;
 
-use crate::figure::{Arrangement, Figure};
+use crate::figure::{Arrangement, Figure, Scale};
 use crate::geometry::{Rect, Size};
 use crate::measure::{TextMeasure, safe_width};
 use crate::projection::{Projection, Span};
-use crate::scene::{Mark, Scene};
-use crate::ticks::money::MoneyTicks;
+use crate::scene::{Margins, Mark, Scene};
 use crate::ticks::time::time_ticks;
 use crate::wording::Wording;
 
@@ -39,6 +38,25 @@ pub fn layout(
     wording: &dyn Wording,
     measure: &dyn TextMeasure,
 ) -> Scene {
+    layout_within(figure, size, wording, measure, Margins::default())
+}
+
+/// The smallest and the largest value that the axis of a figure must show, its `range` included.
+///
+/// Two figures that are given the larger of both as their range stand on one scale.
+pub fn extent(figure: &Figure) -> (f64, f64) {
+    curves::extent(figure, &curves::runs(figure))
+}
+
+/// The same as [`layout`], with at least so much room beside the plot: so a plot keeps its place
+/// while something is dragged over it, though other amounts come to stand beside it.
+pub fn layout_within(
+    figure: &Figure,
+    size: Size,
+    wording: &dyn Wording,
+    measure: &dyn TextMeasure,
+    least: Margins,
+) -> Scene {
     let metrics = Metrics::new(size);
     let months = figure.horizon();
     let runs = curves::runs(figure);
@@ -48,32 +66,45 @@ pub fn layout(
     } else {
         metrics::HEAD
     };
+    let scale = match figure.arrangement {
+        Arrangement::Lines => figure.scale,
+        Arrangement::Stacked => Scale::Linear,
+    };
+    let (low, high) = curves::extent(figure, &runs);
+    let noted = scale == Scale::Log && (low, high) != (0.0, 0.0) && !figure.log_note.is_empty();
+    let top = top + if noted { metrics::NOTE_HEAD } else { 0.0 };
     let rows = Rect::new(0.0, top, size.width(), size.height() - metrics::FOOT);
 
-    let (low, high) = curves::extent(figure, &runs);
-    let money = MoneyTicks::new(low, high, (rows.height() / metrics.sparse_rows).floor());
-    let amounts = axes::amounts(&money, wording);
-    let left = axes::gutter(&amounts, metrics, measure);
+    let intervals = (rows.height() / metrics.sparse_rows).floor();
+    let axis = axes::value_axis(scale, low, high, intervals);
+    let amounts = axes::amounts(&axis, wording);
+    let least = least.tame(size);
+    let left = axes::gutter(&amounts, metrics, measure).max(least.left);
 
     let time = Span::new(0.0, f64::from(months));
-    let value = Projection::new(rows, time, money.span).value;
-    let names = names::names(figure, &runs, value, size, metrics, measure);
-    let right = size.width() - names::gutter(&names);
+    let project = |plot: Rect| Projection::new(plot, time, axis.span).bent(axis.bend);
+    let names = names::names(figure, &runs, project(rows).value, size, metrics, measure);
+    let (beside, gap) = names::gutter(&names, least.right);
+    let right = size.width() - beside;
 
     let plot = Rect::new(left.min(size.width()), rows.top(), right, rows.bottom());
     let label_width = |text: &str| safe_width(measure, text, metrics.tick);
     let (sparse, room) = (metrics.sparse_columns, metrics.room);
     let ticks = time_ticks(months, plot.width(), sparse, room, wording, &label_width);
 
-    let projection = Projection::new(plot, time, money.span);
+    let projection = project(plot);
     let stop = stop::stop_mark(figure, plot, projection);
     let tracks = curves::tracks(figure, &runs, projection);
 
     let mut marks = Vec::new();
     marks.extend(stop.and_then(|stop| stop::shade(stop, plot)));
     marks.extend(axes::value_marks(
-        &money, &amounts, plot, projection, metrics,
+        &axis, &amounts, plot, projection, metrics,
     ));
+    if noted {
+        let note = axes::note_mark(&figure.log_note, plot, size, stop, metrics);
+        marks.push(note);
+    }
     marks.extend(axes::time_marks(
         &ticks, plot, size, projection, metrics, measure,
     ));
@@ -85,7 +116,7 @@ pub fn layout(
             marks.extend(axes::zero_mark(plot, projection));
         }
     }
-    marks.extend(names::name_marks(&names, plot, metrics));
+    marks.extend(names::name_marks(&names, plot, gap, metrics));
     if let (Some(mark), Some(words)) = (stop, &figure.stop) {
         marks.extend(stop::stop_marks(mark, words, size, metrics, measure));
     }
@@ -95,7 +126,7 @@ pub fn layout(
 
     let canvas = Rect::new(0.0, 0.0, size.width(), size.height());
     marks.retain(|mark| label_box(mark, measure).is_none_or(|rect| canvas.encloses(rect)));
-    let mut names = names::name_boxes(&names, plot, metrics);
+    let mut names = names::name_boxes(&names, plot, gap, metrics);
     names.retain(|name| canvas.encloses(name.rect));
 
     Scene {

@@ -85,14 +85,20 @@ pub(super) fn names(
     kept.iter().zip(places).map(name).collect()
 }
 
-/// The space names take right of the plot.
-pub(super) fn gutter(names: &[Name]) -> f64 {
+/// The space right of the plot, at least `least`, and how far from the plot names stand in it.
+///
+/// Where the space is given, the names' distance adapts to it rather than the other way round.
+pub(super) fn gutter(names: &[Name], least: f64) -> (f64, f64) {
     let widest = names.iter().map(|name| name.width).fold(0.0, f64::max);
     if widest == 0.0 {
-        SIDE
-    } else {
-        (gap(names) + widest + EDGE).max(SIDE)
+        return (SIDE.max(least), GAP);
     }
+    if least == 0.0 {
+        let gap = gap(names);
+        return ((gap + widest + EDGE).max(SIDE), gap);
+    }
+    let gutter = (GAP + widest + EDGE).max(SIDE).max(least);
+    (gutter, (gutter - widest - EDGE).clamp(GAP, LEADER_GAP))
 }
 
 /// From the plot to the names.
@@ -105,8 +111,8 @@ fn gap(names: &[Name]) -> f64 {
 }
 
 /// The names right of the plot, with thin leaders to those that had to move far.
-pub(super) fn name_marks(names: &[Name], plot: Rect, metrics: Metrics) -> Vec<Mark> {
-    let x = plot.right() + gap(names);
+pub(super) fn name_marks(names: &[Name], plot: Rect, gap: f64, metrics: Metrics) -> Vec<Mark> {
+    let x = plot.right() + gap;
     let mut marks = Vec::new();
     for name in names {
         if name.is_far() {
@@ -131,8 +137,8 @@ pub(super) fn name_marks(names: &[Name], plot: Rect, metrics: Metrics) -> Vec<Ma
 }
 
 /// The boxes around the names.
-pub(super) fn name_boxes(names: &[Name], plot: Rect, metrics: Metrics) -> Vec<NameBox> {
-    let x = plot.right() + gap(names);
+pub(super) fn name_boxes(names: &[Name], plot: Rect, gap: f64, metrics: Metrics) -> Vec<NameBox> {
+    let x = plot.right() + gap;
     let half = line_height(metrics.name) / 2.0;
     let rect = |name: &Name| Rect::new(x, name.y - half, x + name.width, name.y + half);
     names

@@ -108,7 +108,7 @@ fn outwards(value: f64, step: Step) -> f64 {
 }
 
 /// Ten to a whole power; exact up to 22.
-fn ten_to(exponent: i32) -> f64 {
+pub(super) fn ten_to(exponent: i32) -> f64 {
     let power = (0..exponent.unsigned_abs()).fold(1.0, |power, _| power * 10.0);
     if exponent < 0 { 1.0 / power } else { power }
 }

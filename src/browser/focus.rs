@@ -1,0 +1,17 @@
+//! The keyboard's focus, given to an element that is only about to be there.
+
+use leptos::prelude::request_animation_frame;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// Focuses the element of that id as soon as it is laid out.
+pub fn focus_soon(id: String) {
+    request_animation_frame(move || {
+        let document = web_sys::window().and_then(|window| window.document());
+        let element = document.and_then(|document| document.get_element_by_id(&id));
+        if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            // It fails for no element that can be seen.
+            let _ = element.focus();
+        }
+    });
+}

@@ -1,0 +1,98 @@
+//! What the chart shows and how: the views, whose reasons, today's money, the scale.
+
+use super::views::{Said, VIEWS, said};
+use crate::state::{Answer, Look, View};
+use leptos::ev::Event;
+use leptos::prelude::*;
+
+/// A switch with its name; where it can't be used, it says why.
+fn switch(
+    name: &'static str,
+    why_not: Signal<Option<&'static str>>,
+    on: RwSignal<bool>,
+) -> impl IntoView {
+    let is_off = move || why_not.get().is_some();
+    view! {
+        <label class="switch">
+            <input
+                type="checkbox"
+                prop:checked=move || on.get() && !is_off()
+                disabled=is_off
+                on:change=move |event| on.set(event_target_checked(&event))
+            />
+            <span>{name}{move || why_not.get().map(|why| view! { <small>" ("{why}")"</small> })}</span>
+        </label>
+    }
+    .into_any()
+}
+
+/// The controls of all charts of an answer.
+#[component]
+pub fn ChartControls(
+    /// Whose options there are to choose from.
+    answer: Answer,
+) -> impl IntoView {
+    let look = Look::expect();
+    let one_view = |said: Said| {
+        view! {
+            <label>
+                <input
+                    type="radio"
+                    name="chart-view"
+                    prop:checked=move || look.view.get() == said.view
+                    on:change=move |_| look.view.set(said.view)
+                />
+                <span>{said.title}</span>
+            </label>
+        }
+    };
+    let options = Memo::new(move |_| {
+        let projection = answer.projection.read();
+        let streams = projection.streams.iter();
+        let all = (String::new(), "All options together".to_string());
+        std::iter::once(all)
+            .chain(streams.map(|stream| (stream.id.clone(), stream.name.clone())))
+            .collect::<Vec<_>>()
+    });
+    let choose = move |event: Event| {
+        let id = event_target_value(&event);
+        look.of.set((!id.is_empty()).then_some(id));
+    };
+    let option = move |(id, name): (String, String)| {
+        let is_chosen = look.of.get().unwrap_or_default() == id;
+        view! { <option value=id selected=is_chosen>{name}</option> }
+    };
+    let whose = move || {
+        let select = move || {
+            view! {
+                <label class="whose">
+                    <span>"Whose income"</span>
+                    <select on:change=choose>
+                        {move || options.get().into_iter().map(option).collect_view()}
+                    </select>
+                </label>
+            }
+            .into_any()
+        };
+        (look.view.get() == View::Reasons).then(select)
+    };
+    let no_inflation = Signal::derive(move || {
+        (answer.inflation.get() == 0.0).then_some("prices don’t rise in this scenario")
+    });
+    let today = move || {
+        let is_money = said(look.view.get()).is_money;
+        is_money.then(|| switch("in today’s money", no_inflation, look.today))
+    };
+    let log = move || {
+        let may = said(look.view.get()).may_be_log;
+        may.then(|| switch("logarithmic scale", Signal::stored(None), look.log))
+    };
+    view! {
+        <div class="chart-controls">
+            <div class="segments" role="radiogroup" aria-label="What the chart shows">
+                {VIEWS.into_iter().map(one_view).collect_view()}
+            </div>
+            <div class="chart-switches">{whose}{today}{log}</div>
+        </div>
+    }
+}

@@ -1,0 +1,100 @@
+//! The table twin: the numbers of the chart, for who would rather read them, or can't see it.
+
+use super::content::{Content, Shown};
+use super::read_out::month_words;
+use super::views::{meaning, said};
+use crate::state::Answer;
+use leptos::ev::Event;
+use leptos::prelude::*;
+use std::fmt::Write as _;
+use web_sys::Element;
+
+/// The months that have a row: each, or the last of every year, and the very last.
+pub fn rows(months: usize, every_month: bool) -> impl Iterator<Item = usize> {
+    (0..months).filter(move |m| every_month || (m + 1).is_multiple_of(12) || m + 1 == months)
+}
+
+/// Text as it may stand in markup.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+}
+
+/// The body of the table as markup: up to 1,200 rows of 24 cells, which would be slow, and large,
+/// as that many views of their own. Names of the user's do not occur in it.
+fn body(answer: Answer, content: &Content, every_month: bool) -> String {
+    let currency = answer.currency.read();
+    rows(content.months, every_month).fold(String::new(), |mut out, m| {
+        let when = month_words(answer, m);
+        // Writing to a string cannot fail.
+        let _ = write!(out, "<tr><th scope=\"row\">{}</th>", escaped(&when));
+        for line in &content.lines {
+            let value = line
+                .at(m)
+                .map(|value| content.unit.written(value, &currency));
+            let _ = write!(out, "<td>{}</td>", escaped(value.as_deref().unwrap_or("—")));
+        }
+        out + "</tr>"
+    })
+}
+
+/// The table, folded until it is asked for.
+#[component]
+pub fn Twin(
+    /// Whose months they are.
+    answer: Answer,
+    /// What the chart shows.
+    content: Memo<Content>,
+) -> impl IntoView {
+    let (open, set_open) = signal(false);
+    let every_month = RwSignal::new(false);
+    let unfold =
+        move |event: Event| set_open.set(event_target::<Element>(&event).has_attribute("open"));
+    let head = move || {
+        let name = |line: &Shown| view! { <th scope="col">{line.name.clone()}</th> };
+        content.read().lines.iter().map(name).collect_view()
+    };
+    let caption = move || {
+        let content = content.read();
+        let title = said(content.view).title;
+        let meaning = meaning(content.view, content.of.as_deref(), content.today);
+        let rows = if every_month.get() {
+            "One row a month."
+        } else {
+            "One row a year: the month that ends it."
+        };
+        format!("{title}: {meaning}. {rows}")
+    };
+    let table = move || {
+        view! {
+            <label class="switch">
+                <input
+                    type="checkbox"
+                    prop:checked=move || every_month.get()
+                    on:change=move |event| every_month.set(event_target_checked(&event))
+                />
+                <span>"every month"</span>
+            </label>
+            <div class="twin-room" role="region" tabindex="0" aria-label="The numbers, to scroll">
+                <table>
+                    <caption>{caption}</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">"At the end of the month"</th>
+                            {head}
+                        </tr>
+                    </thead>
+                    <tbody inner_html=move || body(answer, &content.read(), every_month.get())></tbody>
+                </table>
+            </div>
+        }
+        .into_any()
+    };
+    view! {
+        <details class="twin" on:toggle=unfold>
+            <summary>"The numbers of this chart"</summary>
+            {move || open.get().then(table)}
+        </details>
+    }
+}

@@ -1,0 +1,300 @@
+//! An option's values in words: units, echoes, ranges, and the option in short.
+
+use super::fields::{FieldSpec, Unit};
+use crate::format::{Currency, Locale, long_duration};
+use crate::state::{
+    Shape, Shown, ends, later_renewal, list_length, read_flag, read_number, read_retention,
+};
+use crate::ui::Units;
+use paid_again_engine::bounds::Domain;
+use paid_again_engine::scenario::{Kind, KindName, Retention, Stream};
+
+/// How amounts and numbers are written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pen {
+    /// Amounts.
+    pub currency: Currency,
+    /// Numbers.
+    pub locale: Locale,
+}
+
+impl Pen {
+    /// A stored number as its field shows it, with its unit: `$4.99`, `19 %`, `8 months`.
+    pub fn value(&self, spec: &FieldSpec, x: f64) -> String {
+        let plain = self.locale.plain(x * spec.scale());
+        match spec.unit {
+            Unit::Money | Unit::MoneyAMonth => format!("{}{plain}", self.currency.prefix()),
+            Unit::Percent | Unit::PercentAMonth => format!("{plain}\u{a0}%"),
+            Unit::Months => format!("{plain}\u{a0}months"),
+            Unit::Of(unit) => format!("{plain} {unit}").trim_end().to_string(),
+        }
+    }
+
+    /// A whole field in words, whatever its form: what "back to …" goes back to.
+    pub fn field(&self, stream: &Stream, spec: &FieldSpec) -> String {
+        if let Some(on) = read_flag(stream, spec.name) {
+            return if on { "on".into() } else { "off".into() };
+        }
+        if spec.name == "retention" {
+            return read_retention(stream).map_or_else(String::new, |it| self.retention(&it));
+        }
+        let number = |path: &str| match read_number(stream, path)? {
+            Shown::Empty => None,
+            shown => shown.number(),
+        };
+        let Some(rows) = list_length(stream, spec.name) else {
+            let empty = || spec.empty.to_string();
+            return number(spec.name).map_or_else(empty, |x| self.value(spec, x));
+        };
+        let row = |i: usize| {
+            let rate = number(&format!("{}/{i}", spec.name)).map(|x| self.value(spec, x))?;
+            match number(&format!("{}/{i}/from_units", spec.name)) {
+                Some(from) if i > 0 && spec.name == "rate_tiers" => {
+                    Some(format!("from {} {rate}", self.locale.plain(from)))
+                }
+                _ => Some(rate),
+            }
+        };
+        let rows: Vec<String> = (0..rows).filter_map(row).collect();
+        if rows.is_empty() {
+            "none".into()
+        } else {
+            rows.join(", ")
+        }
+    }
+
+    fn retention(&self, retention: &Retention) -> String {
+        match retention {
+            Retention::Steady(steady) => {
+                let churn = self.share(steady.monthly_churn.median());
+                format!("{churn} leave a month")
+            }
+            Retention::Fading(fading) => {
+                let (first, later) = ends(fading);
+                let when = later_renewal(fading.period_months) * fading.period_months;
+                let after = long_duration(when as usize);
+                let (first, later) = (self.share(first), self.share(later));
+                format!("{first} leave at first, {later} after {after}")
+            }
+        }
+    }
+
+    /// A share in percent, with at most two decimals.
+    pub fn share(&self, share: f64) -> String {
+        format!("{}\u{a0}%", self.locale.plain((share * 1e4).round() / 1e2))
+    }
+
+    /// The line below a field: its echo, its range, its help, what is unusual.
+    pub fn note(&self, spec: &FieldSpec, shown: Shown) -> String {
+        let mut parts = Vec::new();
+        if let Some(x) = shown.number() {
+            parts.extend(self.echo(spec.unit, x));
+            let at = x * spec.scale();
+            if let Some((limit, over, most)) = spec.unusual
+                && (if over { at > limit } else { at < limit })
+            {
+                parts.push(format!("Unusual: {most}"));
+            }
+        }
+        if let Shown::Range { low, high, .. } = shown {
+            let (low, high) = (self.value(spec, low), self.value(spec, high));
+            parts.push(format!("the middle of your range, {low} to {high}"));
+        }
+        if !spec.help.is_empty() {
+            parts.push(spec.help.into());
+        }
+        if !spec.empty.is_empty() {
+            parts.push(format!("empty: {}", spec.empty));
+        }
+        parts.join(" · ")
+    }
+
+    /// The same in another measure of time, where people confuse them.
+    pub fn echo(&self, unit: Unit, x: f64) -> Option<String> {
+        match unit {
+            Unit::MoneyAMonth if x != 0.0 => {
+                Some(format!("= {} a year", self.currency.amount(x * 12.0)))
+            }
+            Unit::PercentAMonth if x > 0.0 => {
+                let stay = (0..12).fold(1.0, |stay, _| stay * (1.0 - x));
+                Some(format!(
+                    "= {} leave in a year",
+                    self.locale.percent(1.0 - stay)
+                ))
+            }
+            Unit::Months if x > 12.0 && x.fract() == 0.0 => {
+                Some(format!("= {}", long_duration(x as usize)))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// How a field's numbers are shown; its bounds come from the engine's table.
+pub fn units(spec: &FieldSpec, domain: Option<Domain>, sign: &str) -> Units {
+    let scale = spec.scale();
+    let range = domain.and_then(|domain| domain.range());
+    let (min, max) = range.unwrap_or((0.0, f64::MAX));
+    let unit = match spec.unit {
+        Unit::Money => sign.to_string(),
+        Unit::MoneyAMonth => format!("{sign} a month"),
+        Unit::Percent => "%".to_string(),
+        Unit::PercentAMonth => "% a month".to_string(),
+        Unit::Months => "months".to_string(),
+        Unit::Of(unit) => unit.to_string(),
+    };
+    let whole = matches!(domain, Some(Domain::Whole { .. }));
+    Units {
+        unit,
+        scale,
+        bounds: (min * scale, max * scale),
+        whole,
+    }
+}
+
+/// What a kind is called where an option has no name of its own.
+pub const fn kind_title(kind: KindName) -> &'static str {
+    match kind {
+        KindName::PaidOnce => "A job or a fee",
+        KindName::Royalty => "A work that sells",
+        KindName::Residual => "Customers who stay",
+        KindName::Team => "A team",
+        KindName::Fund => "Money in a fund",
+        KindName::Rental => "A property to let",
+    }
+}
+
+/// What a shape of retention is called, and what it means.
+pub const fn shape_words(shape: Shape) -> (&'static str, &'static str) {
+    match shape {
+        Shape::Steady => ("Steady", "the same share leaves every month"),
+        Shape::Improving => (
+            "Improving",
+            "who has stayed for long is more likely to stay",
+        ),
+        Shape::Yearly => ("Yearly", "they can leave once a year, most after the first"),
+        Shape::Launch => ("Launch and tail", "most leave at once, a few stay for long"),
+    }
+}
+
+/// The option in a few words, for its folded card.
+pub fn in_short(stream: &Stream, pen: &Pen) -> String {
+    let plain = |x: f64| pen.locale.plain((x * 100.0).round() / 100.0);
+    let amount = |x: f64| pen.currency.amount(x);
+    match &stream.kind {
+        Kind::PaidOnce(job) => {
+            let rate = amount(job.pay_per_job.median() / job.hours_per_job.median());
+            let hours = plain(job.hours_per_week.median());
+            format!("{rate} an hour · {hours}\u{a0}h a week")
+        }
+        Kind::Royalty(royalty) => {
+            let works = if royalty.works == 1 { "work" } else { "works" };
+            let units = plain(royalty.units_first_month.median());
+            format!(
+                "{} {works} · {units} sold in the first month",
+                royalty.works
+            )
+        }
+        Kind::Residual(residual) => {
+            let new = plain(residual.new_customers_per_month.median());
+            let value = amount(residual.value_per_month.median());
+            let customers = if new == "1" { "customer" } else { "customers" };
+            format!("{new} {customers} a month · {value} a month each")
+        }
+        Kind::Team(team) => {
+            let recruits = plain(team.my_recruits_per_month.median());
+            let leave = pen.share(team.member_attrition.median());
+            format!("{recruits} recruits a month · {leave} drop out a month")
+        }
+        Kind::Fund(fund) => {
+            let monthly = amount(fund.contribution_per_month.median());
+            format!(
+                "{monthly} a month · {} a year",
+                pen.share(fund.annual_return.median())
+            )
+        }
+        Kind::Rental(rental) => {
+            let rent = amount(rental.rent_per_month.median());
+            format!("{} · rent {rent}", amount(rental.price.median()))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fields::groups;
+    use super::*;
+    use crate::state::{write_number, write_retention};
+
+    fn pen() -> Pen {
+        Pen {
+            currency: Currency::new("USD", Locale::ENGLISH),
+            locale: Locale::ENGLISH,
+        }
+    }
+
+    fn spec(kind: KindName, name: &str) -> FieldSpec {
+        let mut all = groups(kind).into_iter().flat_map(|group| group.fields);
+        all.find(|field| field.name == name).unwrap()
+    }
+
+    fn stream(kind: KindName) -> Stream {
+        Stream {
+            kind: kind.blank(),
+            ..Stream::default()
+        }
+    }
+
+    #[test]
+    fn months_and_years_are_not_confused() {
+        let cost = spec(KindName::Residual, "cost_per_month");
+        assert_eq!(pen().note(&cost, Shown::Number(100.0)), "= $1,200 a year");
+        let leave = spec(KindName::Team, "customer_churn");
+        let note = pen().note(&leave, Shown::Number(0.0735));
+        assert!(note.starts_with("= 60\u{a0}% leave in a year · "), "{note}");
+        let term = spec(KindName::Royalty, "term_months");
+        let note = pen().note(&term, Shown::Number(30.0));
+        assert!(note.starts_with("= 2 years 6 months · "), "{note}");
+        assert!(note.ends_with("empty: for ever"), "{note}");
+    }
+
+    #[test]
+    fn the_unusual_is_called_so() {
+        let week = spec(KindName::PaidOnce, "hours_per_week");
+        assert_eq!(pen().note(&week, Shown::Number(60.0)), "");
+        assert!(
+            pen()
+                .note(&week, Shown::Number(61.0))
+                .starts_with("Unusual: most people")
+        );
+    }
+
+    #[test]
+    fn fields_in_words() {
+        let mut job = stream(KindName::PaidOnce);
+        write_number(&mut job, "pay_per_job", 28.5);
+        assert_eq!(
+            pen().field(&job, &spec(KindName::PaidOnce, "pay_per_job")),
+            "$28.5"
+        );
+        let book = stream(KindName::Royalty);
+        assert_eq!(
+            pen().field(&book, &spec(KindName::Royalty, "term_months")),
+            "for ever"
+        );
+        assert_eq!(
+            pen().field(&book, &spec(KindName::Royalty, "rate_tiers")),
+            "0\u{a0}%"
+        );
+        let team = stream(KindName::Team);
+        assert_eq!(
+            pen().field(&team, &spec(KindName::Team, "existing_members")),
+            "none"
+        );
+        assert_eq!(pen().field(&team, &spec(KindName::Team, "roll_up")), "off");
+        let mut renewals = stream(KindName::Residual);
+        write_retention(&mut renewals, Shape::Yearly.typical());
+        let words = pen().field(&renewals, &spec(KindName::Residual, "retention"));
+        assert_eq!(words, "20\u{a0}% leave at first, 10\u{a0}% after 5 years");
+    }
+}

@@ -1,0 +1,185 @@
+//! The numbers that hold for all options: one row each, from a table.
+
+use crate::format::{Currency, long_duration};
+use crate::state::{Gesture, Plan};
+use crate::ui::{NumberField, Slider, Units};
+use leptos::prelude::*;
+use paid_again_engine::Scenario;
+
+/// What stands beside a setting.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Unit {
+    Years,
+    Months,
+    Percent,
+    Money,
+}
+
+/// One number of the scenario.
+#[derive(Clone, Copy)]
+pub struct Setting {
+    id: &'static str,
+    label: &'static str,
+    unit: Unit,
+    /// As stored.
+    bounds: (f64, f64),
+    /// As shown.
+    slider: (f64, f64, f64),
+    help: &'static str,
+    /// What an empty field means; nothing: it must not be empty.
+    empty: &'static str,
+    get: fn(&Scenario) -> Option<f64>,
+    set: fn(&mut Scenario, Option<f64>),
+}
+
+/// How far to look ahead.
+pub const HORIZON: Setting = Setting {
+    id: "horizon",
+    label: "Look ahead",
+    unit: Unit::Years,
+    bounds: (1.0, 100.0),
+    slider: (1.0, 60.0, 1.0),
+    help: "for all options together",
+    empty: "",
+    get: |scenario| Some(f64::from(scenario.horizon_months) / 12.0),
+    set: |scenario, years| {
+        if let Some(years) = years {
+            scenario.horizon_months = (years * 12.0) as u32;
+        }
+    },
+};
+
+/// The others.
+pub const MORE: [Setting; 4] = [
+    Setting {
+        id: "stop",
+        label: "You stop working after",
+        unit: Unit::Months,
+        bounds: (0.0, 1200.0),
+        slider: (0.0, 480.0, 1.0),
+        help: "the marker in the chart",
+        empty: "never",
+        get: |scenario| scenario.work_until_month.map(f64::from),
+        set: |scenario, months| scenario.work_until_month = months.map(|months| months as u32),
+    },
+    Setting {
+        id: "inflation",
+        label: "Prices rise",
+        unit: Unit::Percent,
+        bounds: (-0.5, 10.0),
+        slider: (-2.0, 15.0, 0.1),
+        help: "a year; for amounts in today’s money",
+        empty: "",
+        get: |scenario| Some(scenario.inflation),
+        set: |scenario, rate| scenario.inflation = rate.unwrap_or_default(),
+    },
+    Setting {
+        id: "discount",
+        label: "Money now is worth more",
+        unit: Unit::Percent,
+        bounds: (-0.5, 10.0),
+        slider: (0.0, 15.0, 0.1),
+        help: "a year; for present values",
+        empty: "",
+        get: |scenario| Some(scenario.discount_rate),
+        set: |scenario, rate| scenario.discount_rate = rate.unwrap_or_default(),
+    },
+    Setting {
+        id: "target",
+        label: "You would like to reach",
+        unit: Unit::Money,
+        bounds: (0.0, 1e12),
+        slider: (0.0, 10_000.0, 50.0),
+        help: "a month, after costs",
+        empty: "no target",
+        get: |scenario| scenario.target_per_month,
+        set: |scenario, target| scenario.target_per_month = target,
+    },
+];
+
+fn units(setting: &Setting, currency: &Currency) -> Units {
+    let (unit, scale) = match setting.unit {
+        Unit::Years => ("years".to_string(), 1.0),
+        Unit::Months => ("months".to_string(), 1.0),
+        Unit::Percent => ("%".to_string(), 100.0),
+        Unit::Money => (currency.sign().to_string(), 1.0),
+    };
+    let (min, max) = setting.bounds;
+    Units {
+        unit,
+        scale,
+        bounds: (min * scale, max * scale),
+        whole: matches!(setting.unit, Unit::Years | Unit::Months),
+    }
+}
+
+/// The line below: what months are in years, and the help.
+fn note(setting: &Setting, value: Option<f64>) -> String {
+    match (setting.unit, value) {
+        (Unit::Months, Some(months)) if months >= 1.0 => {
+            format!("= {} · {}", long_duration(months as usize), setting.help)
+        }
+        (_, None) => format!("empty: {} · {}", setting.empty, setting.help),
+        _ => setting.help.to_string(),
+    }
+}
+
+/// The field of a setting.
+pub fn setting_field(plan: Plan, setting: Setting) -> AnyView {
+    let value = Memo::new(move |_| plan.scenario().with(setting.get));
+    let units = Memo::new(move |_| plan.currency().with(|currency| units(&setting, currency)));
+    let note = Signal::derive(move || note(&setting, value.get()));
+    let commit = Callback::new(move |x: Option<f64>| {
+        plan.edit(Gesture::Part(setting.id.into()), |scenario| {
+            (setting.set)(scenario, x)
+        });
+    });
+    let (min, max, step) = setting.slider;
+    view! {
+        <NumberField
+            id=setting.id.to_string()
+            label=setting.label
+            value
+            units
+            slider=Slider { min, max, step }
+            note
+            empty=setting.empty
+            commit
+        />
+    }
+    .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use paid_again_engine::file::{read_scenario, write_scenario};
+
+    #[test]
+    fn every_setting_keeps_its_ends_and_stays_valid() {
+        for setting in MORE.into_iter().chain([HORIZON]) {
+            let (min, max) = setting.bounds;
+            for value in [Some(min), Some(max), None] {
+                if value.is_none() && setting.empty.is_empty() {
+                    continue;
+                }
+                let mut scenario = crate::app::example();
+                (setting.set)(&mut scenario, value);
+                assert_eq!((setting.get)(&scenario), value, "{}", setting.id);
+                let text = write_scenario(&scenario);
+                assert_eq!(
+                    read_scenario(&text).as_ref(),
+                    Ok(&scenario),
+                    "{}",
+                    setting.id
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn months_are_said_in_years_too() {
+        assert!(note(&MORE[0], Some(60.0)).starts_with("= 5 years"));
+        assert!(note(&MORE[0], None).starts_with("empty: never"));
+    }
+}
