@@ -15,7 +15,7 @@ test("typing a number changes table, verdict and chart to the engine's new answe
   await expect(calculator.figure("job", "perHour")).toHaveText(rate(summary(projection, "job").per_hour!));
   await expect(calculator.figure("job", "lifetime")).toContainText(amount(summary(projection, "job").final_position));
   const fund = projection.comparison.find((it) => it.stream === "fund")!;
-  await expect(calculator.verdict).toContainText(`for good after ${longTime(fund.break_even_month! + 1)}.`);
+  await expect(calculator.verdict).toContainText(`for good after ${longTime(fund.break_even_month! + 1)}`);
   await expect.poll(async () => (await painted(calculator.chart)).digest).not.toBe(before.digest);
   await expect(calculator.card("job").getByText("$11 an hour")).toBeVisible();
 });

@@ -16,9 +16,10 @@ test("the answer is there in words", async ({ page }) => {
   const [best] = passing;
   const after = longTime(Number(best.break_even_month) + 1);
   await expect(calculator.verdict).toContainText(
-    `${OPTIONS[best.stream as OptionId]} would pass ${OPTIONS.job} for good after ${after}.`,
+    `${OPTIONS[best.stream as OptionId]} would pass ${OPTIONS.job} for good after ${after}`,
   );
-  await expect(page.getByText(/^Hypothetical: computed from your inputs over 20 years, not a forecast/)).toBeVisible();
+  await expect(page.getByText("Hypothetical: computed from your inputs, not a forecast.")).toBeVisible();
+  await expect(calculator.details).toContainText("Over 20 years, after costs and before tax.");
   await expect(calculator.notices).toHaveCount(0);
 });
 
@@ -48,7 +49,7 @@ test("five options stand in the table, with the engine's figures", async ({ page
     for (const [reason, part] of Object.entries(share ?? {})) {
       if (part === 0) continue;
       const name = reason === "first" ? "paid once" : reason;
-      const bar = calculator.figure(id, "why").getByRole("img");
+      const bar = calculator.cell(id, "why").getByRole("img");
       await expect(bar).toHaveAccessibleName(new RegExp(`${name} ${percent(part)}`));
     }
   }

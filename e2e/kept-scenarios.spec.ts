@@ -18,7 +18,7 @@ async function expectAnswer(calculator: Calculator, scenario: Scenario) {
   await expect(calculator.figures.getByRole("rowheader")).toHaveCount(streams.length);
   for (const [i, stream] of streams.entries()) {
     const row = calculator.figures.getByRole("row").nth(i + 1);
-    await expect(row.getByRole("cell").nth(1)).toContainText(amount(stream.summary.final_position));
+    await expect(row.locator("td").nth(1)).toContainText(amount(stream.summary.final_position));
   }
   await expect(calculator.verdict).not.toBeEmpty();
   expect(await calculator.answer()).not.toMatch(/NaN|\binf\b|undefined/);

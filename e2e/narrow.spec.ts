@@ -58,16 +58,27 @@ test.describe("on a phone", () => {
     expect(await top(calculator.card("job"))).toBeGreaterThan(await top(calculator.chart));
   });
 
-  test("every figure stands beside the words that say what it is", async ({ page }) => {
+  test("an option shows its headline, and all its figures when they are asked for", async ({ page }) => {
     const calculator = new Calculator(page);
     await calculator.open();
+    await expect(calculator.figure("book", "perHour")).toBeVisible();
+    await expect(calculator.figure("book", "why")).toBeVisible();
+    await expect(calculator.figure("book", "lifetime")).toBeHidden();
+    const more = page.getByRole("button", { name: `All figures of ${OPTIONS.book}` });
+    await expect(more).toHaveAttribute("aria-expanded", "false");
+    await more.click();
+    await expect(more).toHaveAttribute("aria-expanded", "true");
     for (const column of ["perHour", "lifetime", "passes", "after", "halves", "why"] as const) {
       await expect(calculator.figure("book", column)).toBeVisible();
     }
+    // Every figure stands beside the words that say what it is.
     const said = await calculator
-      .figure("book", "perHour")
+      .cell("book", "lifetime")
       .evaluate((cell) => getComputedStyle(cell, "::before").content);
-    expect(said).toBe('"Net pay per hour"');
+    expect(said).toBe('"Lifetime net"');
+    await expect(calculator.figure("team", "lifetime")).toBeHidden();
+    await more.click();
+    await expect(calculator.figure("book", "lifetime")).toBeHidden();
   });
 
   test("what is pressed is large enough for a finger", async ({ page }) => {

@@ -82,7 +82,8 @@ test("two stand side by side, on one scale, with their differences", async ({ pa
   const richer = example();
   (richer.streams[0] as unknown as { pay_per_job: number }).pay_per_job = 56;
   const ends = [richer, example()].map((scenario) => amount(summary(project(scenario), "job").final_position));
-  await expect(pair.getByRole("listitem").first()).toContainText(`${ends[0]} here and at ${ends[1]} beside`);
+  const differences = pair.getByRole("region", { name: "What differs" });
+  await expect(differences).toContainText(`${ends[0]} here and at ${ends[1]} beside`);
   await expect(pair.getByText("Freelance job, pay for one job: $56 here, $28 beside.")).toBeVisible();
   await pair.getByRole("button", { name: "Swap" }).click();
   await expect(pair.getByText("Freelance job, pay for one job: $28 here, $56 beside.")).toBeVisible();

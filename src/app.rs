@@ -10,6 +10,7 @@ use crate::features::honesty::Honesty;
 use crate::features::notices::Notices;
 use crate::features::options::Options;
 use crate::features::settings::Settings;
+use crate::features::sheet::Given;
 use crate::features::verdict::{AnswerBar, Verdict};
 use crate::format::Locale;
 use crate::keeping::{keep, load};
@@ -79,6 +80,7 @@ pub fn App() -> impl IntoView {
                 {top}
                 <Figures answer />
                 <Honesty answer />
+                <Given answer />
             </div>
             <div class="inputs">
                 <Options />

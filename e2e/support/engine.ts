@@ -21,7 +21,13 @@ export type Projection = {
   months: number;
   streams: { id: string; name: string; series: Series; summary: Summary }[];
   total: { series: Series };
-  comparison: { stream: string; baseline: string; break_even_month: number | null }[];
+  comparison: {
+    stream: string;
+    baseline: string;
+    break_even_month: number | null;
+    final_difference: number;
+    same_hours: { break_even_month: number | null } | null;
+  }[];
 };
 
 export type Scenario = {

@@ -16,8 +16,8 @@ export const OPTIONS = {
 export const COLUMNS = {
   perHour: "Net pay per hour",
   lifetime: "Lifetime net",
-  passes: "Passes Freelance job",
-  after: "Still paid 5 years after I stop",
+  passes: "Passes Freelance job, or the same hours paid once",
+  after: "Still paid after I stop",
   halves: "Halves after",
   why: "Why I was paid",
 } as const;
@@ -83,7 +83,12 @@ export class NumberField {
 
 export class Calculator {
   readonly verdict: Locator;
+  /** One sentence for each option. */
+  readonly details: Locator;
   readonly figures: Locator;
+  readonly honesty: Locator;
+  /** The answer in one line, while its sentences are out of view. */
+  readonly bar: Locator;
   readonly chart: Locator;
   readonly readOut: Locator;
   readonly stop: Locator;
@@ -96,7 +101,10 @@ export class Calculator {
 
   constructor(readonly page: Page) {
     this.verdict = page.locator(".verdict");
-    this.figures = page.locator(".figures").getByRole("table");
+    this.details = page.locator(".in-detail");
+    this.figures = page.getByRole("region", { name: "Figures" }).getByRole("table");
+    this.honesty = page.getByRole("region", { name: "How far to trust this" });
+    this.bar = page.locator(".answer-bar");
     this.chart = page.getByRole("group", { name: /^Chart of / });
     this.readOut = this.chart.getByRole("status");
     this.stop = page.getByRole("slider", { name: "When you stop working" });
@@ -124,7 +132,7 @@ export class Calculator {
 
   card(option: OptionId): Locator {
     const name = this.page.getByText(OPTIONS[option], { exact: true });
-    return this.page.locator(".option > details").filter({ has: name });
+    return this.page.locator(".options details").filter({ has: name });
   }
 
   /** Unfolds an option, which folds the one that was open. */
@@ -152,8 +160,21 @@ export class Calculator {
     return this.figures.getByRole("row").filter({ has: name });
   }
 
+  cell(option: OptionId, column: Column): Locator {
+    return this.row(option).locator("td").nth(Object.keys(COLUMNS).indexOf(column));
+  }
+
+  /** What one looks for in a cell: its main line; of the years after the work the fifth, of the why its name. */
   figure(option: OptionId, column: Column): Locator {
-    return this.row(option).getByRole("cell").nth(Object.keys(COLUMNS).indexOf(column));
+    const cell = this.cell(option, column);
+    if (column === "why") return cell.locator("summary");
+    if (column === "after") return cell.locator("> .of:nth-child(2) > b, > span:not(.of)");
+    return cell.locator("> span").first();
+  }
+
+  /** What is still paid so many years after the work. */
+  after(option: OptionId, years: 1 | 5 | 10): Locator {
+    return this.cell(option, "after").locator("> .of > b").nth([1, 5, 10].indexOf(years));
   }
 
   /** All that the page answers with words and numbers. */

@@ -26,6 +26,7 @@ export function amount(x: number): string {
 
 /** `$19.33`: what an hour brings. */
 export function rate(x: number): string {
+  if (x !== 0 && Math.abs(x) < 0.005) return "about $0";
   return Math.abs(x) >= 99.995 ? amount(x) : grouped(x, 2);
 }
 

@@ -10,5 +10,6 @@ pub mod notices;
 pub mod options;
 pub mod scenarios;
 pub mod settings;
+pub mod sheet;
 pub mod steps;
 pub mod verdict;

@@ -34,6 +34,11 @@ impl Currency {
         }
     }
 
+    /// How its numbers are written.
+    pub fn locale(&self) -> Locale {
+        self.locale
+    }
+
     /// The sign alone, for beside a number field.
     pub fn sign(&self) -> &str {
         self.sign.trim_end()

@@ -16,6 +16,8 @@ pub struct People {
     pub called: &'static str,
     /// All who were ever there, those from before the start included.
     pub joined: f64,
+    /// Who is there in the last month of work; none if it goes on to the end, or was never done.
+    pub at_stop: Option<f64>,
     /// Who is still there in the last month.
     pub stayed: f64,
 }
@@ -41,21 +43,22 @@ pub fn people(scenario: &Scenario, projection: &Projection) -> Vec<People> {
             ),
             _ => (None, None),
         };
-        let last = |series: &Option<Vec<f64>>| {
-            let last = series.as_ref().and_then(|series| series.last());
-            last.copied().unwrap_or(0.0)
-        };
-        for (called, joined, stayed) in [
-            ("customers", customers, last(&stream.series.customers)),
-            ("members", members, last(&stream.series.members)),
+        let span = &stream.span;
+        let worked = span.end > span.start && span.end < span.months;
+        for (called, joined, there) in [
+            ("customers", customers, &stream.series.customers),
+            ("members", members, &stream.series.members),
         ] {
+            let there = there.as_deref().unwrap_or_default();
             if let Some(joined) = joined.filter(|joined| *joined > 0.0) {
+                let at = |month: usize| there.get(month).map(|count| count.min(joined));
                 all.push(People {
                     name: stream.name.trim().into(),
                     ink: ink_of(stream.kind),
                     called,
                     joined,
-                    stayed: stayed.min(joined),
+                    at_stop: worked.then(|| at(span.end - 1)).flatten(),
+                    stayed: at(span.months - 1).unwrap_or(0.0),
                 });
             }
         }
@@ -120,6 +123,7 @@ mod tests {
             scenario.work_until_month = stop;
             for people in people(&scenario, &project(&scenario)) {
                 assert!(people.joined > 0.0 && people.stayed <= people.joined);
+                assert_eq!(people.at_stop.is_some(), stop.is_some_and(|stop| stop > 0));
             }
         }
     }

@@ -1,5 +1,6 @@
 //! The second sentence: what still comes after the work, or what an hour of it is worth.
 
+use super::lead::Lead;
 use super::phrase::{Sentence, Writer};
 use super::standing::baseline;
 use super::{Prices, each};
@@ -67,7 +68,7 @@ impl<'a> Afterwards<'a> {
             2 => "two years",
             _ => "five years",
         };
-        let said = Writer::default().plain("Stop working after ");
+        let said = Writer::default().plain("Stop after ");
         let said = said.plain(&long_duration(self.stop)).plain(", and ");
         if self.monthly <= 0.0 {
             let said = said.plain(later).plain(" on ");
@@ -88,22 +89,19 @@ impl<'a> Afterwards<'a> {
 }
 
 /// The second sentence; none where nobody works.
-pub(super) fn second(
-    projection: &Projection,
-    leads: Option<&StreamProjection>,
-    prices: &Prices,
-) -> Option<Sentence> {
-    if let Some(afterwards) = Afterwards::of(projection, leads) {
-        return Some(afterwards.say(leads, prices));
+pub(super) fn second(projection: &Projection, lead: &Lead, prices: &Prices) -> Option<Sentence> {
+    let subject = lead.subject();
+    if let Some(afterwards) = Afterwards::of(projection, subject) {
+        return Some(afterwards.say(subject, prices));
     }
     // Work that never stops: then an hour of it is what counts. One alone has said so already.
+    if matches!(lead, Lead::Alone(_)) {
+        return None;
+    }
     let paid = |it: &&StreamProjection| it.summary.per_hour.is_some();
-    let subject = leads
-        .filter(paid)
-        .or_else(|| projection.streams.iter().find(paid))
-        .filter(|_| projection.streams.len() > 1)?;
-    let base = baseline(projection).filter(|it| it.id != subject.id);
-    let said = Writer::default().plain("Of ").name(subject).plain(", ");
-    let said = each::hour(said, subject, prices);
-    Some(each::worth(said, subject, base).end())
+    let rival = lead.rival().filter(paid);
+    let one = rival.or_else(|| projection.streams.iter().find(paid))?;
+    let base = baseline(projection).filter(|it| it.id != one.id);
+    let said = Writer::default().plain("An hour of ").name(one);
+    Some(each::worth(each::pays(said, one, prices), one, base, prices).end())
 }

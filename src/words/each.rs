@@ -40,28 +40,27 @@ pub(super) fn about(
         }
         let said = said.plain("; no hours, but ");
         let said = said.plain(&prices.currency.amount(put_in));
-        return said.plain(" of your money put in").end();
+        return said.plain(" of your own money").end();
     }
     if stream.summary.per_hour.is_none() {
         return said.end();
     }
-    let said = hour(said.plain("; "), stream, prices);
+    let said = pays(said.plain("; each hour"), stream, prices);
     let Some(base) = base.filter(|it| it.id != stream.id) else {
         return said.end();
     };
-    let said = worth(said, stream, Some(base));
+    let said = worth(said, stream, Some(base), prices);
     let same_hours = projection.compared(&stream.id).and_then(|it| it.same_hours);
     // Hours that are paid nothing, or cost, are no measure.
-    match same_hours.filter(|it| it.per_hour > 0.0) {
-        None => said.end(),
-        Some(it) => match it.crossing.break_even_month {
-            Some(month) => said
-                .plain("; it would pass the same hours paid once after ")
-                .plain(&long_duration(month + 1)),
-            None => said.plain("; the same hours paid once would bring more"),
-        }
-        .end(),
+    let same_hours = same_hours.filter(|it| it.per_hour > 0.0);
+    // That it never passes them is said by what an hour is worth.
+    match same_hours.and_then(|it| it.crossing.break_even_month) {
+        None => said,
+        Some(month) => said
+            .plain("; it would pass the same hours paid once after ")
+            .plain(&long_duration(month + 1)),
     }
+    .end()
 }
 
 /// How it stands to the baseline as it is.
@@ -84,7 +83,7 @@ fn against(
             said.plain(&long_duration(months)).plain(" and end ")
         }
         Standing::Briefly => said.plain(" would be ahead for a time, but end "),
-        Standing::Never => said.plain(" would never catch up and end "),
+        Standing::Never => said.plain(" would end "),
     };
     let said = said.marked(&gap, stream).plain(way);
     if standing == Standing::FromTheStart {
@@ -93,17 +92,19 @@ fn against(
     said
 }
 
-/// What an hour of an option brings or costs, without its end.
-pub(super) fn hour(said: Writer, stream: &StreamProjection, prices: &Prices) -> Writer {
+/// What an hour of an option brings or costs, without its end; the hour has been named.
+pub(super) fn pays(said: Writer, stream: &StreamProjection, prices: &Prices) -> Writer {
     match stream.summary.per_hour {
-        None => said.plain("it takes no hours"),
-        Some(pay) if pay < 0.0 => said
-            .plain("each hour would cost ")
-            .marked(&prices.currency.rate(-pay), stream),
-        Some(0.0) => said.plain("each hour would bring nothing"),
-        Some(pay) => said
-            .plain("each hour would bring ")
-            .marked(&prices.currency.rate(pay), stream),
+        None => said,
+        Some(0.0) => said.plain(" would bring nothing"),
+        Some(pay) => {
+            let said = said.plain(if pay < 0.0 {
+                " would cost "
+            } else {
+                " would bring "
+            });
+            said.marked(&prices.currency.rate(pay.abs()), stream)
+        }
     }
 }
 
@@ -112,6 +113,7 @@ pub(super) fn worth(
     said: Writer,
     stream: &StreamProjection,
     base: Option<&StreamProjection>,
+    prices: &Prices,
 ) -> Writer {
     let Some(base) = base else { return said };
     let Some(multiple) = leverage(stream, base) else {
@@ -128,26 +130,25 @@ pub(super) fn worth(
             _ => said,
         };
     };
-    let said = said.plain(", worth ").plain(&times(multiple));
-    let hours = if times(multiple) == "1" {
-        " hour of "
-    } else {
-        " hours of "
-    };
-    said.plain(hours).name(base)
+    let times = times(multiple, prices.currency.locale());
+    let said = said.plain(", worth ").plain(&times);
+    let one = times == "1";
+    said.plain(if one { " hour of " } else { " hours of " })
+        .name(base)
 }
 
 /// A multiple: two decimals below ten, whole above, and no false exactness at the ends.
-pub fn times(multiple: f64) -> String {
+pub fn times(multiple: f64, locale: Locale) -> String {
     if multiple < 0.01 {
-        return "less than 0.01".into();
+        return "less than ".to_string() + &locale.number(0.01, 2);
     }
     if multiple > 1e6 {
         return "more than a million".into();
     }
-    let text = Locale::ENGLISH.number(multiple, if multiple < 9.995 { 2 } else { 0 });
-    match text.split_once('.') {
-        Some(_) => text.trim_end_matches('0').trim_end_matches('.').into(),
-        None => text,
+    let text = locale.number(multiple, if multiple < 9.995 { 2 } else { 0 });
+    if !text.contains(locale.decimal) {
+        return text;
     }
+    let text = text.trim_end_matches('0');
+    text.trim_end_matches(locale.decimal).into()
 }

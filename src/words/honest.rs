@@ -47,7 +47,7 @@ fn account(stream: &StreamProjection, currency: &Currency) -> Account {
         }
     }
     let hours = if summary.hours > 0.0 {
-        Locale::ENGLISH.number(summary.hours, 0) + " hours, paid and unpaid"
+        currency.locale().number(summary.hours, 0) + " hours, paid and unpaid"
     } else {
         "no hours".into()
     };
@@ -83,18 +83,33 @@ pub fn range(projection: &Projection, prices: &Prices) -> Option<Sentence> {
 }
 
 /// How many joined and how many are still there, in a sentence.
-pub fn stayed(people: &People) -> String {
-    let (joined, called) = (count(people.joined), people.called);
-    let stayed = match count(people.stayed) {
+pub fn stayed(people: &People, locale: Locale) -> String {
+    let (joined, called) = (count(people.joined, locale), people.called);
+    let of_them = |x: f64| match count(x, locale) {
         none if none == "0" => "none".into(),
         all if all == joined => "all".into(),
         some => some,
     };
-    format!("{joined} {called} joined, {stayed} would still be there at the end")
+    let there = if called == "members" {
+        "be there"
+    } else {
+        "pay"
+    };
+    let end = of_them(people.stayed);
+    match people.at_stop {
+        Some(at_stop) => format!(
+            "{joined} {called} joined: {} would {there} when you stop, {end} at the end",
+            of_them(at_stop)
+        ),
+        None => format!("{joined} {called} joined: {end} would {there} at the end"),
+    }
 }
 
 /// A count of people on average: with a decimal below ten.
-fn count(x: f64) -> String {
-    let text = Locale::ENGLISH.number(x, usize::from(x < 9.95));
-    text.strip_suffix(".0").map_or(text.clone(), Into::into)
+fn count(x: f64, locale: Locale) -> String {
+    let text = locale.number(x, usize::from(x < 9.95));
+    let whole = text
+        .strip_suffix('0')
+        .and_then(|it| it.strip_suffix(locale.decimal));
+    whole.map_or(text.clone(), Into::into)
 }

@@ -36,7 +36,7 @@ pub const fn kind_of_pay(verdict: Verdict) -> &'static str {
 }
 
 /// The four shares as words, those that are not there left out: `paid once 3 %, again 97 %`.
-pub fn shares(share: Share) -> String {
+pub fn shares(share: Share, locale: Locale) -> String {
     let parts = [
         ("paid once", share.first),
         ("again", share.again),
@@ -50,7 +50,7 @@ pub fn shares(share: Share) -> String {
         }
         words.push_str(name);
         words.push(' ');
-        words.push_str(&Locale::ENGLISH.percent(part));
+        words.push_str(&locale.percent(part));
     }
     words
 }

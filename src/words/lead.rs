@@ -55,6 +55,14 @@ impl<'a> Lead<'a> {
         }
     }
 
+    /// The option that is held against the baseline; else the one that the sentence is about.
+    pub fn rival(&self) -> Option<&'a StreamProjection> {
+        match *self {
+            Lead::Holds(_, nearest, _) => Some(nearest),
+            _ => self.subject(),
+        }
+    }
+
     /// The same in one line.
     pub fn line(&self, prices: &Prices) -> Sentence {
         let Some(one) = self.subject() else {
@@ -68,6 +76,10 @@ impl<'a> Lead<'a> {
             Lead::Holds(baseline, ..) => Writer::about(baseline).plain(" ends highest"),
             _ => Writer::about(one),
         };
+        // How far ahead has no room beside when.
+        if let Lead::Passes(_, _, Standing::After(_)) = self {
+            return said.done();
+        }
         said.plain(": ").marked(&prices.end_of(one), one).done()
     }
 
@@ -117,6 +129,10 @@ impl<'a> Lead<'a> {
                 if level(prices.end(best), prices.end(baseline)) {
                     return within(said.plain(", but end level"), best, baseline, prices).end();
                 }
+                // At a glance one thing is enough; the other stands in the details.
+                if is_paid_for(best) {
+                    return said.end();
+                }
                 let said = said
                     .plain(", and end ")
                     .marked(&prices.gap(best, baseline), best);
@@ -165,20 +181,25 @@ fn alone(one: &StreamProjection, over: &str, prices: &Prices) -> Writer {
         .plain(over);
     let said = on_your_money(said, one, prices);
     match one.summary.per_hour {
-        Some(_) => each::hour(said.plain(": "), one, prices),
+        Some(_) => each::pays(said.plain(": each hour"), one, prices),
         None => said,
     }
 }
 
 /// Whose money it is: said of options that buy an asset.
 fn on_your_money(said: Writer, stream: &StreamProjection, prices: &Prices) -> Writer {
-    let put_in = stream.summary.invested;
-    if stream.kind.is_working() || put_in <= 0.0 {
+    if !is_paid_for(stream) {
         return said;
     }
-    let said = said.plain(", with ");
-    said.marked(&prices.currency.amount(put_in), stream)
-        .plain(" of your money put in")
+    let put_in = prices.currency.amount(stream.summary.invested);
+    said.plain(", on ")
+        .marked(&put_in, stream)
+        .plain(" of your own money")
+}
+
+/// Whether money is put in here that buys an asset.
+fn is_paid_for(stream: &StreamProjection) -> bool {
+    !stream.kind.is_working() && stream.summary.invested > 0.0
 }
 
 /// How near two ends are.

@@ -40,7 +40,7 @@ pub struct Words {
 pub fn words(projection: &Projection, prices: &Prices) -> Words {
     let lead = Lead::of(projection);
     let first = lead.say(projection, prices);
-    let second = afterwards::second(projection, lead.subject(), prices);
+    let second = afterwards::second(projection, &lead, prices);
     Words {
         verdict: [first].into_iter().chain(second).collect(),
         line: lead.line(prices),

@@ -47,7 +47,7 @@ pub(super) fn labels(frame: &Frame) -> [String; 6] {
     [
         "Net pay per hour".into(),
         lifetime.into(),
-        format!("Passes {passes}"),
+        format!("Passes {passes}, or the same hours paid once"),
         "Still paid after I stop".into(),
         "Halves after".into(),
         "Why I was paid".into(),
@@ -60,7 +60,7 @@ pub(super) fn under_the_name(row: &Row, frame: &Frame) -> String {
         Some(Idle::TooLate) => format!("would not begin in {}", short_duration(frame.months)),
         Some(Idle::StopsFirst) => "would never begin".into(),
         _ if row.hours > 0.0 && row.hours < 0.5 => "less than an hour of work".into(),
-        _ if row.hours > 0.0 => Locale::ENGLISH.number(row.hours, 0) + " hours of work",
+        _ if row.hours > 0.0 => frame.currency.locale().number(row.hours, 0) + " hours of work",
         _ => "no hours of work".into(),
     }
 }
@@ -71,17 +71,22 @@ pub(super) fn cells(row: &Row, frame: &Frame) -> Vec<Cell> {
         per_hour(row, frame),
         lifetime(row, frame),
         passes(row, frame),
-        after(row),
+        after(row, frame),
         vec![Line::Main(halves(row, frame))],
         Vec::new(),
     ];
-    let classes = ["headline", "more", "more", "more after", "more", "why"];
+    let first = if row.per_hour.is_some() {
+        "headline"
+    } else {
+        "headline none"
+    };
+    let classes = [first, "more", "more", "more after", "more", "why"];
     let all = labels(frame).into_iter().zip(classes).zip(contents);
     all.map(|((label, class), lines)| Cell {
         class,
         label,
         lines,
-        why: (class == "why").then(|| why(row)),
+        why: (class == "why").then(|| why(row, frame)),
     })
     .collect()
 }
@@ -93,7 +98,9 @@ fn per_hour(row: &Row, frame: &Frame) -> Vec<Line> {
     };
     let mut lines = vec![Line::Main(pay)];
     if let Some(leverage) = row.leverage {
-        lines.push(Line::Small(times(leverage) + "\u{a0}× baseline"));
+        lines.push(Line::Small(
+            times(leverage, frame.currency.locale()) + "\u{a0}× baseline",
+        ));
     }
     lines
 }
@@ -127,18 +134,18 @@ fn passes(row: &Row, frame: &Frame) -> Vec<Line> {
     let mut lines = vec![Line::Main(when(row.passes_after))];
     if row.has_same_hours {
         lines.push(Line::Small(
-            "same hours paid once: ".to_string() + &when(row.passes_same_hours_after),
+            "same hours: ".to_string() + &when(row.passes_same_hours_after),
         ));
     }
     lines
 }
 
-fn after(row: &Row) -> Vec<Line> {
+fn after(row: &Row, frame: &Frame) -> Vec<Line> {
     let Tail::Of { after, .. } = row.tail else {
         return vec![Line::Main(NONE.into())];
     };
     let line = |(years, share): (usize, Option<f64>)| {
-        let share = share.map(|share| Locale::ENGLISH.percent(share));
+        let share = share.map(|share| frame.currency.locale().percent(share));
         let name = format!("{years}\u{a0}y");
         Line::Of(name, share.unwrap_or_else(|| "not seen".into()))
     };
@@ -156,7 +163,7 @@ fn halves(row: &Row, frame: &Frame) -> String {
     }
 }
 
-fn why(row: &Row) -> Why {
+fn why(row: &Row, frame: &Frame) -> Why {
     let ink = match row.verdict {
         Verdict::PaidOnce => "first",
         Verdict::Leveraged => "again",
@@ -180,7 +187,10 @@ fn why(row: &Row) -> Why {
         ink,
         name: verdict_name(row.verdict),
         meaning: kind_of_pay(row.verdict),
-        shares: row.share.map(shares).unwrap_or_default(),
+        shares: row
+            .share
+            .map(|share| shares(share, frame.currency.locale()))
+            .unwrap_or_default(),
         bars,
     }
 }

@@ -23,45 +23,11 @@ pub fn Figures(
     /// What it shows.
     answer: Answer,
 ) -> impl IntoView {
-    let look = Look::expect();
-    let table = Memo::new(move |_| rows(&answer.projection.read()));
-    let frame = Memo::new(move |_| {
-        let table = table.read();
-        let baseline = table.iter().find(|row| row.is_baseline);
-        Frame {
-            currency: answer.currency.get(),
-            months: answer.projection.read().months,
-            baseline: baseline.map(|row| row.name.clone()),
-            today: look.today.get(),
-        }
-    });
     // Which options show all their figures, where there is no room for all of all.
     let unfolded = RwSignal::new(Vec::<String>::new());
-    let heads = move || {
-        let head = |label: String| view! { <th scope="col" role="columnheader">{label}</th> };
-        cells::labels(&frame.read())
-            .into_iter()
-            .map(head)
-            .collect_view()
-    };
-    let body = move || {
-        let frame = frame.read();
-        let row = |row: Row| figures_row(row, &frame, unfolded);
-        table.get().into_iter().map(row).collect_view()
-    };
     view! {
         <section class="card figures" aria-label="Figures">
-            <table role="table">
-                <thead role="rowgroup">
-                    <tr role="row">
-                        <th scope="col" role="columnheader">
-                            {move || format!("Over {}", long_duration(frame.read().months))}
-                        </th>
-                        {heads}
-                    </tr>
-                </thead>
-                <tbody role="rowgroup">{body}</tbody>
-            </table>
+            {move || table(answer, unfolded)}
             <ul class="legend" aria-label="The four reasons of income">
                 <li><i class="swatch" data-ink="first"></i>"paid once"</li>
                 <li><i class="swatch" data-ink="again"></i>"again, for my earlier work"</li>
@@ -72,29 +38,67 @@ pub fn Figures(
     }
 }
 
-fn figures_row(row: Row, frame: &Frame, unfolded: RwSignal<Vec<String>>) -> AnyView {
-    let cells: Vec<AnyView> = cells(&row, frame).into_iter().map(cell_view).collect();
-    let (ink, id) = (ink_name(row.ink), StoredValue::new(row.id.clone()));
-    let open = move || id.with_value(|id| unfolded.read().contains(id));
+fn table(answer: Answer, unfolded: RwSignal<Vec<String>>) -> AnyView {
+    let projection = answer.projection.read();
+    let rows = rows(&projection);
+    let baseline = rows.iter().find(|row| row.is_baseline);
+    let frame = Frame {
+        currency: answer.currency.get(),
+        months: projection.months,
+        baseline: baseline.map(|row| row.name.clone()),
+        today: Look::expect().today.get(),
+    };
+    let over = "Over ".to_string() + &long_duration(frame.months);
+    let head = |label| view! { <th scope="col" role="columnheader">{label}</th> }.into_any();
+    let heads: Vec<AnyView> = [over]
+        .into_iter()
+        .chain(cells::labels(&frame))
+        .map(head)
+        .collect();
+    let row = |row: &Row| figures_row(row, &frame, unfolded);
+    let body: Vec<AnyView> = rows.iter().map(row).collect();
+    view! {
+        <table role="table">
+            <thead role="rowgroup">
+                <tr role="row">{heads}</tr>
+            </thead>
+            <tbody role="rowgroup">{body}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
+fn figures_row(row: &Row, frame: &Frame, unfolded: RwSignal<Vec<String>>) -> AnyView {
+    let cells: Vec<AnyView> = cells(row, frame).into_iter().map(cell_view).collect();
+    let (ink, id) = (ink_name(row.ink), row.id.clone());
+    let open = unfolded.read().contains(&id);
     let toggle = move |_| {
-        let id = id.get_value();
         unfolded.update(|all| match all.iter().position(|it| *it == id) {
             Some(at) => drop(all.remove(at)),
-            None => all.push(id),
+            None => all.push(id.clone()),
         });
     };
-    let label = format!("All figures of {}", row.name);
+    let (expanded, words) = if open {
+        ("true", "Fewer figures")
+    } else {
+        ("false", "All figures")
+    };
     view! {
         <tr data-ink=ink role="row" data-open=open>
             <th scope="row" role="rowheader">
                 <i class="swatch" data-ink=ink></i>
                 {row.name.clone()}
-                <small>{under_the_name(&row, frame)}</small>
+                <small>{under_the_name(row, frame)}</small>
             </th>
             {cells}
             <td class="unfold" role="cell">
-                <button class="button" aria-expanded=move || open().to_string() aria-label=label on:click=toggle>
-                    {move || if open() { "Fewer figures" } else { "All figures" }}
+                <button
+                    class="button"
+                    aria-expanded=expanded
+                    aria-label="All figures of ".to_string() + &row.name
+                    on:click=toggle
+                >
+                    {words}
                 </button>
             </td>
         </tr>
@@ -129,7 +133,7 @@ fn why_view(why: cells::Why) -> AnyView {
     view! {
         <details class="what" name="what">
             <summary class="chip" data-ink=why.ink>{why.name}</summary>
-            <p>{why.meaning}" "{why.shares.clone()}</p>
+            <p>{why.meaning}<small>{why.shares.clone()}</small></p>
         </details>
         <span class="share" role="img" aria-label=why.shares hidden=hidden>{bars}</span>
     }

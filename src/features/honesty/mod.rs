@@ -1,8 +1,9 @@
 //! The honesty panel, a part of the answer: net before gross, who leaves, and what real people got.
 
 use crate::features::verdict::{ink_name, prices, sentence_view};
-use crate::state::{Answer, Look, People, people};
-use crate::words::{Account, Placed, accounts, facts, range, stayed};
+use crate::format::Locale;
+use crate::state::{Answer, People, people};
+use crate::words::{Account, Placed, accounts, facts, range, stayed as in_words};
 use leptos::prelude::*;
 
 /// What to hold against the answer.
@@ -11,40 +12,49 @@ pub fn Honesty(
     /// What it doubts.
     answer: Answer,
 ) -> impl IntoView {
-    let look = Look::expect();
-    let bounds = move || {
-        let bounds = range(&answer.projection.read(), &prices(answer, look));
-        bounds.map(sentence_view)
-    };
-    let left = Memo::new(move |_| accounts(&answer.projection.read(), &answer.currency.read()));
-    let joined = Memo::new(move |_| people(&answer.scenario.read(), &answer.projection.read()));
-    let found = Memo::new(move |_| {
-        facts(
-            &answer.scenario.read(),
-            &answer.projection.read(),
-            &answer.currency.read(),
-        )
-    });
-    let items = move || left.get().into_iter().map(account_view).collect_view();
-    let drawn = move || joined.get().into_iter().map(people_view).collect_view();
-    let real = move || found.get().into_iter().map(fact_view).collect_view();
     view! {
         <section class="card honesty" aria-label="How far to trust this">
             <h2>"How far to trust this"</h2>
-            <p class="range">{bounds}" Every month is computed as an average one: no luck, good or bad, is in it."</p>
-            <h3>"What is left, and of what"</h3>
-            <ul class="accounts">{items}</ul>
-            <div hidden=move || joined.read().is_empty()>
-                <h3>"Who joins, and who is still there"</h3>
-                <ul class="people">{drawn}</ul>
-            </div>
-            <div hidden=move || found.read().is_empty()>
-                <h3>"What real people got"</h3>
-                <ul class="facts">{real}</ul>
-                <p><small>"Grade A is a primary source, B the press or a professional reporting one, C a single secondary source."</small></p>
-            </div>
+            {move || doubts(answer)}
         </section>
     }
+}
+
+fn doubts(answer: Answer) -> AnyView {
+    let (scenario, projection) = (answer.scenario.read(), answer.projection.read());
+    let prices = prices(answer);
+    let bounds = range(&projection, &prices).map(sentence_view);
+    let left = accounts(&projection, &prices.currency);
+    let joined = people(&scenario, &projection);
+    let found = facts(&scenario, &projection, &prices.currency);
+    let nominal = if prices.inflation.is_some() {
+        "as it comes, not in today’s money"
+    } else {
+        ""
+    };
+    let (nobody, nothing) = (joined.is_empty(), found.is_empty());
+    let left: Vec<AnyView> = left.into_iter().map(account_view).collect();
+    let locale = prices.currency.locale();
+    let joined = joined.into_iter().map(|it| people_view(it, locale));
+    let joined: Vec<AnyView> = joined.collect();
+    let found: Vec<AnyView> = found.into_iter().map(fact_view).collect();
+    view! {
+        <p class="range">
+            {bounds}" Every month is computed as an average one: no luck, good or bad, is in it."
+        </p>
+        <h3>"What is left, and of what " <small>{nominal}</small></h3>
+        <ul class="accounts">{left}</ul>
+        <h3 hidden=nobody>"Who joins, and who is still there"</h3>
+        <ul class="people" hidden=nobody>{joined}</ul>
+        <h3 hidden=nothing>"What real people got"</h3>
+        <ul class="facts" hidden=nothing>{found}</ul>
+        <p hidden=nothing>
+            <small>
+                "Grade A is a primary source, B the press or a professional reporting one, C a single secondary source."
+            </small>
+        </p>
+    }
+    .into_any()
 }
 
 fn account_view(account: Account) -> AnyView {
@@ -60,15 +70,17 @@ fn account_view(account: Account) -> AnyView {
     .into_any()
 }
 
-/// The whole bar are all who joined; the full part are those who stayed.
-fn people_view(people: People) -> AnyView {
+/// The whole bar are all who joined; the pale part those who are there when the work stops, the
+/// full part those who stayed.
+fn people_view(people: People, locale: Locale) -> AnyView {
     let ink = ink_name(people.ink);
-    let words = stayed(&people);
-    let part = format!("{:.2}%", people.stayed / people.joined * 100.0);
+    let words = in_words(&people, locale);
+    let part = |count: f64| format!("{:.2}%", count / people.joined * 100.0);
+    let (at_stop, stayed) = (part(people.at_stop.unwrap_or(0.0)), part(people.stayed));
     view! {
         <li data-ink=ink>
             <span>{people.name}</span>
-            <span class="stayed" aria-hidden="true"><i style:width=part></i></span>
+            <span class="stayed" aria-hidden="true"><i style:width=at_stop></i><i style:width=stayed></i></span>
             <small>{words}</small>
         </li>
     }

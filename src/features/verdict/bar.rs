@@ -1,7 +1,8 @@
 //! On a phone: the answer in one line, in view while its sentences are not. A tap leads back to them.
 
-use super::{sentence_view, use_words};
+use super::{prices, sentence_view};
 use crate::state::Answer;
+use crate::words::words;
 use leptos::prelude::*;
 
 /// The line. It says nothing that the verdict does not say, so screen readers pass it by.
@@ -10,7 +11,6 @@ pub fn AnswerBar(
     /// What it speaks of.
     answer: Answer,
 ) -> impl IntoView {
-    let said = use_words(answer);
     let above = RwSignal::new(false);
     let watch = window_event_listener(leptos::ev::scroll, move |_| {
         let verdict = document().query_selector(".verdict").ok().flatten();
@@ -30,7 +30,7 @@ pub fn AnswerBar(
             hidden=move || !above.get()
             on:click=back
         >
-            <span>{move || sentence_view(said.get().line)}</span>
+            <span>{move || sentence_view(words(&answer.projection.read(), &prices(answer)).line)}</span>
             <small>"hypothetical"</small>
         </button>
     }

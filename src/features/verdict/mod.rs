@@ -7,7 +7,7 @@ pub use bar::AnswerBar;
 use crate::browser::hold_below;
 use crate::format::long_duration;
 use crate::state::{Answer, Look};
-use crate::words::{Phrase, Prices, Sentence, Words, words};
+use crate::words::{Phrase, Prices, Sentence, words};
 use leptos::html::Div;
 use leptos::prelude::*;
 use paid_again_chart::Ink;
@@ -38,17 +38,12 @@ pub fn sentence_view(sentence: Sentence) -> AnyView {
 }
 
 /// How amounts are written in an answer: as they will be, or in today's money.
-pub fn prices(answer: Answer, look: Look) -> Prices {
+pub fn prices(answer: Answer) -> Prices {
+    let today = Look::expect().today;
     Prices {
         currency: answer.currency.get(),
-        inflation: look.today.get().then(|| answer.inflation.get()),
+        inflation: today.get().then(|| answer.inflation.get()),
     }
-}
-
-/// The answer in words, computed once for all who show it.
-pub fn use_words(answer: Answer) -> Memo<Words> {
-    let look = Look::expect();
-    Memo::new(move |_| words(&answer.projection.read(), &prices(answer, look)))
 }
 
 /// The verdict, what it is worth, and each option in a sentence.
@@ -59,46 +54,55 @@ pub fn Verdict(
     /// Whether the chart below is being dragged: it must not move under the finger.
     still: RwSignal<bool>,
 ) -> impl IntoView {
-    let look = Look::expect();
-    let said = use_words(answer);
-    let basis = Memo::new(move |_| {
-        let projection = answer.projection.read();
-        let over = long_duration(projection.months);
-        let tax = if projection.total.summary.tax > 0.0 {
-            "and tax"
-        } else {
-            "and before tax"
-        };
-        let money = if look.today.get() {
-            ", in today’s money"
-        } else {
-            ""
-        };
-        format!("Over {over}, after costs {tax}{money}.")
-    });
     let place = NodeRef::<Div>::new();
     hold_below(
         move || place.get().map(JsCast::unchecked_into),
         still.into(),
-        move || said.track(),
+        move || answer.projection.track(),
     );
-    let lines = move |all: fn(Words) -> Vec<Sentence>| {
-        all(said.get())
-            .into_iter()
-            .map(sentence_view)
-            .collect_view()
-    };
-    let item = |sentence| view! { <li>{sentence_view(sentence)}</li> };
+    let wide = wide_screen();
     view! {
         <div class="verdict-place" node_ref=place>
-            <p class="verdict" aria-live="polite">{move || lines(|said| said.verdict)}</p>
-            <p class="caveat">"Hypothetical: computed from your inputs, not a forecast."</p>
-            <details class="in-detail" open=wide_screen() hidden=move || said.read().details.is_empty()>
-                <summary>"Option by option " <small>{move || basis.get()}</small></summary>
-                <ul>{move || said.get().details.into_iter().map(item).collect_view()}</ul>
-            </details>
+            {move || spoken(answer, wide)}
         </div>
     }
+}
+
+/// All that is said, at one go: one closure is smaller than one for each sentence.
+fn spoken(answer: Answer, wide: bool) -> AnyView {
+    let projection = answer.projection.read();
+    let prices = prices(answer);
+    let said = words(&projection, &prices);
+    let tax = projection.total.summary.tax > 0.0;
+    let basis = [
+        "Over ",
+        &long_duration(projection.months),
+        if tax {
+            ", after costs and tax"
+        } else {
+            ", after costs and before tax"
+        },
+        if prices.inflation.is_some() {
+            ", in today’s money."
+        } else {
+            "."
+        },
+    ]
+    .concat();
+    let verdict: Vec<AnyView> = said.verdict.into_iter().map(sentence_view).collect();
+    let item = |sentence| view! { <li>{sentence_view(sentence)}</li> }.into_any();
+    let hidden = said.details.is_empty();
+    let details: Vec<AnyView> = said.details.into_iter().map(item).collect();
+    view! {
+        <p class="sheet-name">{answer.scenario.read().name.clone()}</p>
+        <p class="verdict" aria-live="polite">{verdict}</p>
+        <p class="caveat">"Hypothetical: computed from your inputs, not a forecast."</p>
+        <details class="in-detail" open=wide hidden=hidden>
+            <summary>"Option by option " <small>{basis}</small></summary>
+            <ul>{details}</ul>
+        </details>
+    }
+    .into_any()
 }
 
 /// Whether there is room for more than the answer beside the options.

@@ -75,11 +75,10 @@ fn the_first_sentence_holds() {
                 assert_eq!(how == Standing::FromTheStart, month == begun, "{first}");
                 let gap = prices.currency.amount(crossing.final_difference);
                 let level = first.contains("end level");
-                assert_ne!(
-                    level,
-                    first.contains(&format!("end {gap} ahead")),
-                    "{first}"
-                );
+                let money = first.contains("of your own money");
+                let ahead = first.contains(&format!("end {gap} ahead"));
+                assert!(level || money || ahead, "{first}");
+                assert!(ahead || !first.contains(" ahead."), "{first}");
                 let near = 0.01 * end(best).abs().max(end(baseline).abs());
                 assert_eq!(level, crossing.final_difference.abs() <= near, "{first}");
             }
@@ -111,7 +110,7 @@ fn the_first_sentence_holds() {
             first.contains(" and end level") || first.contains(" would end level"),
         ) {
             let paid = !best.kind.is_working() && best.summary.invested > 0.0;
-            assert_eq!(first.contains("of your money put in"), paid, "{first}");
+            assert_eq!(first.contains("of your own money"), paid, "{first}");
         }
     });
 }
@@ -124,12 +123,12 @@ fn the_second_sentence_holds() {
         assert!(verdict.len() <= 2);
         let all = verdict.join(" ");
         let Some(after) = Afterwards::of(projection, lead.subject()) else {
-            assert!(!all.contains("Stop working"), "{all}");
+            assert!(!all.contains("Stop after"), "{all}");
             return;
         };
         let second = verdict[1].as_str();
         assert!(after.stream.summary.tail.is_some());
-        let stop = format!("Stop working after {}, and", long_duration(after.stop));
+        let stop = format!("Stop after {}, and", long_duration(after.stop));
         assert!(second.starts_with(&stop), "{second}");
         let month = after.stop - 1 + 12 * after.years;
         let monthly = after.stream.series.operating[month];
@@ -177,11 +176,6 @@ fn every_detail_holds() {
                             "{detail}"
                         );
                     }
-                    assert_eq!(
-                        detail.contains("never catch up"),
-                        how == Standing::Never,
-                        "{detail}"
-                    );
                 }
                 None => {
                     let end = nominal().currency.amount(row.final_position);
@@ -205,7 +199,10 @@ fn every_detail_holds() {
                 Some(multiple) => {
                     assert!(row.per_hour.expect("hours") > 0.0);
                     assert!(
-                        detail.contains(&format!("worth {} hour", times(multiple))),
+                        detail.contains(&format!(
+                            "worth {} hour",
+                            times(multiple, nominal().currency.locale())
+                        )),
                         "{detail}"
                     );
                 }
@@ -220,9 +217,6 @@ fn every_detail_holds() {
                 );
             } else {
                 assert!(!detail.contains("same hours paid once after"), "{detail}");
-            }
-            if detail.contains("same hours paid once would bring more") {
-                assert!(row.has_same_hours && row.passes_same_hours_after.is_none());
             }
         }
     });

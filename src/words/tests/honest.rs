@@ -56,17 +56,25 @@ fn those_who_left_are_counted() {
         ink: paid_again_chart::Ink::Team,
         called: "members",
         joined: 57.5,
+        at_stop: None,
         stayed: 6.25,
     };
-    let said = |people: &People| stayed(people);
+    let said = |people: &People| stayed(people, nominal().currency.locale());
     assert_eq!(
         said(&someone),
-        "58 members joined, 6.2 would still be there at the end"
+        "58 members joined: 6.2 would be there at the end"
     );
     someone.stayed = 0.01;
-    assert!(said(&someone).contains(", none would still"));
-    someone.stayed = 57.5;
-    assert!(said(&someone).contains(", all would still"));
+    someone.called = "customers";
+    assert_eq!(
+        said(&someone),
+        "58 customers joined: none would pay at the end"
+    );
+    someone.at_stop = Some(57.5);
+    assert_eq!(
+        said(&someone),
+        "58 customers joined: all would pay when you stop, none at the end"
+    );
     assert_eq!(people(&example(), &project(&example())).len(), 3);
 }
 
