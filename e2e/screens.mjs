@@ -1,53 +1,90 @@
-// Takes the pictures of the first screen for the documents:
-//   node e2e/screens.mjs [FOLDER]      (docs/screens, if no other folder is named)
-// The environment says where the built page is served and which browser takes them, in the same
-// words as for the tests: PAID_AGAIN_ADDRESS, PAID_AGAIN_CHROMIUM, PAID_AGAIN_CHROMIUM_FLAGS.
+// Takes pictures of every screen and view for the documents:
+//   cargo xtask screens      (docs/screens)
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { chromium } from "@playwright/test";
+import { address, launch } from "./support/given.mjs";
 
-const SCREENS = [
-  { name: "desktop-light", viewport: { width: 1280, height: 900 }, colorScheme: "light" },
-  { name: "desktop-dark", viewport: { width: 1280, height: 900 }, colorScheme: "dark" },
-  { name: "phone", viewport: { width: 390, height: 844 }, colorScheme: "light", isMobile: true, hasTouch: true },
-];
+const DESKTOP = { viewport: { width: 1280, height: 900 } };
+const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+const DEVICES = {
+  "desktop-light": { ...DESKTOP, colorScheme: "light" },
+  "desktop-dark": { ...DESKTOP, colorScheme: "dark" },
+  phone: { ...PHONE, colorScheme: "light" },
+};
 
-function given(name) {
-  const value = process.env[name];
-  if (!value) {
-    console.error(`${name} is not set: say where the built page is served and which browser to use.`);
-    process.exit(64);
-  }
-  return value;
-}
+/** What is done before a picture is taken; the first screen needs nothing. */
+const VIEWS = ["Income per month", "Why you were paid", "If you stop", "Hours"];
+const scenarios = async (page) => page.getByRole("button", { name: /^Scenario: / }).click();
+const SCREENS = {
+  first: async () => {},
+  ...Object.fromEntries(
+    VIEWS.map((view) => [
+      view.toLowerCase().replaceAll(" ", "-"),
+      async (page) => {
+        await page.getByRole("radio", { name: view }).check();
+        await page.locator(".chart-place").scrollIntoViewIfNeeded();
+      },
+    ]),
+  ),
+  gallery: async (page) => {
+    await page.getByRole("button", { name: "Add an option" }).click();
+    await page.getByRole("button", { name: /eBook/ }).first().waitFor();
+  },
+  scenarios: async (page) => scenarios(page),
+  beside: async (page) => {
+    await scenarios(page);
+    await page.getByRole("button", { name: /^Copy/ }).click();
+    await page.keyboard.press("Escape");
+    await page.getByRole("slider", { name: "When you stop working" }).press("PageUp");
+    await scenarios(page);
+    await page.getByRole("button", { name: /^Show beside/ }).first().click();
+  },
+};
+/** The dark and the small screen repeat the ones that differ most there. */
+const TAKEN = {
+  "desktop-light": Object.keys(SCREENS),
+  "desktop-dark": ["first", "why-you-were-paid", "gallery"],
+  phone: ["first", "income-per-month", "gallery", "scenarios"],
+};
 
 const folder = process.argv[2] ?? fileURLToPath(new URL("../docs/screens", import.meta.url));
-const address = given("PAID_AGAIN_ADDRESS");
-const browser = await chromium.launch({
-  executablePath: given("PAID_AGAIN_CHROMIUM"),
-  args: given("PAID_AGAIN_CHROMIUM_FLAGS").split(" "),
-});
+const browser = await launch();
+
+async function open(device) {
+  // Two device pixels to a pixel on a phone: sharp where documents show it at half its size.
+  const context = await browser.newContext({
+    ...device,
+    deviceScaleFactor: device.isMobile ? 2 : 1,
+    locale: "en-US",
+    timezoneId: "UTC",
+    reducedMotion: "reduce",
+  });
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.getByRole("slider", { name: "When you stop working" }).waitFor();
+  await page.evaluate(() => document.fonts.ready);
+  return page;
+}
+
 try {
   await mkdir(folder, { recursive: true });
-  for (const { name, ...screen } of SCREENS) {
-    // Two device pixels to a pixel: sharp where documents show it at half its size.
-    const context = await browser.newContext({
-      ...screen,
-      deviceScaleFactor: 2,
-      locale: "en-US",
-      timezoneId: "UTC",
-      reducedMotion: "reduce",
-    });
-    const page = await context.newPage();
-    await page.goto(address);
-    await page.getByRole("slider", { name: "When you stop working" }).waitFor();
-    await page.evaluate(() => document.fonts.ready);
-    const path = join(folder, `${name}.png`);
-    await page.screenshot({ path, caret: "hide" });
-    console.log(`  ${path}`);
-    await context.close();
+  for (const [name, device] of Object.entries(DEVICES)) {
+    for (const screen of TAKEN[name]) {
+      const page = await open(device);
+      await SCREENS[screen](page);
+      const path = join(folder, screen === "first" ? `${name}.png` : `${name}-${screen}.png`);
+      await page.screenshot({ path, caret: "hide", fullPage: screen === "first" || screen === "beside" });
+      console.log(`  ${path}`);
+      await page.context().close();
+    }
   }
+  const page = await open(DEVICES["desktop-light"]);
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: 794, height: 1123 });
+  const path = join(folder, "print.png");
+  await page.screenshot({ path, fullPage: true });
+  console.log(`  ${path}`);
 } finally {
   await browser.close();
 }

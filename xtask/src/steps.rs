@@ -41,7 +41,11 @@ const STEPS: &[Step] = &[
     },
     Step {
         name: "screens",
-        about: "Take the pictures of the first screen, into docs/screens/.",
+        about: "Take pictures of every screen and view, into docs/screens/.",
+    },
+    Step {
+        name: "speed",
+        about: "Measure keystroke to painted chart in a browser, and write docs/speed.md.",
     },
     Step {
         name: "bench",
@@ -89,7 +93,8 @@ pub fn run(arguments: &[String]) -> Ended {
         },
         "setup" => ended(setup(&tools)),
         "size" => ended(site::size::write(&tools)),
-        "screens" => ended(rings::screens(&tools)),
+        "screens" => ended(rings::script(&tools, "screens.mjs")),
+        "speed" => ended(rings::script(&tools, "speed.mjs")),
         "bench" => ended(bench(&tools, rest)),
         _ => Ended::NotUnderstood(format!("There is no step {name}.\n\n{}", help())),
     }

@@ -134,10 +134,10 @@ pub fn end_to_end(tools: &Toolbox, arguments: &[String]) -> Outcome<Tally> {
     counted(&title, playwright, "e2e", of_playwright)
 }
 
-/// The pictures of the first screen, into docs/screens.
-pub fn screens(tools: &Toolbox) -> Outcome {
+/// A script of the browser tests' folder, run by itself: the pictures, the speed of the page.
+pub fn script(tools: &Toolbox, name: &str) -> Outcome {
     let (mut node, _) = node_beside_the_page(tools)?;
-    node.arg("screens.mjs");
+    node.arg(name);
     program::in_the_open(node)
 }
 

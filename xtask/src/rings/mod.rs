@@ -10,7 +10,7 @@ mod tally;
 
 use crate::problem::Outcome;
 use crate::tools::Toolbox;
-pub use in_browser::screens;
+pub use in_browser::script;
 use std::time::{Duration, Instant};
 pub use tally::Tally;
 
