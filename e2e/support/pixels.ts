@@ -11,6 +11,8 @@ export type Painted = {
   ratio: number;
   /** Pixels that have exactly the colour of a reason. */
   reasons: Record<Reason, number>;
+  /** Pixels of a band of a stack: a reason's colour through which the ground shines a little. */
+  bands: Record<Reason, number>;
   /** How many different colours there are; 1 on a blank canvas. */
   colours: number;
   /** How many pixels are painted at all. */
@@ -42,6 +44,9 @@ export function painted(chart: Locator, canvas = 0): Promise<Painted> {
     probe.remove();
 
     const counts = reasons.map(() => 0);
+    const bands = reasons.map(() => 0);
+    const near = (a: number, b: number) =>
+      [16, 8, 0].every((shift) => Math.abs(((a >> shift) & 255) - ((b >> shift) & 255)) <= 2);
     const seen = new Set<number>();
     let filled = 0;
     let digest = 17;
@@ -53,12 +58,17 @@ export function painted(chart: Locator, canvas = 0): Promise<Painted> {
       seen.add(colour * 256 + a);
       const reason = a === 255 ? wanted.indexOf(colour) : -1;
       if (reason >= 0) counts[reason] += 1;
+      if (a > 215 && a < 235) {
+        const band = wanted.findIndex((ink) => near(ink, colour));
+        if (band >= 0) bands[band] += 1;
+      }
     }
     return {
       store: [canvas.width, canvas.height] as [number, number],
       room: [canvas.clientWidth, canvas.clientHeight] as [number, number],
       ratio: devicePixelRatio,
       reasons: Object.fromEntries(reasons.map((reason, i) => [reason, counts[i]])) as Record<Reason, number>,
+      bands: Object.fromEntries(reasons.map((reason, i) => [reason, bands[i]])) as Record<Reason, number>,
       colours: seen.size,
       painted: filled,
       digest,

@@ -72,6 +72,31 @@ fn a_stack_stays_linear() {
 }
 
 #[test]
+fn a_name_stands_in_its_band_where_there_is_room() {
+    let scene = scene(&reasons(), 800.0, 300.0);
+    let inside = scene.marks.iter().filter_map(|mark| match mark {
+        Mark::Label {
+            text,
+            at,
+            ink: Ink::Surface,
+            ..
+        } => Some((text.as_str(), *at)),
+        _ => None,
+    });
+    let inside: Vec<_> = inside.collect();
+    let names: Vec<&str> = inside.iter().map(|(text, _)| *text).collect();
+    assert_eq!(names, ["first", "again", "capital"]);
+    for ((_, at), key) in inside.into_iter().zip([0, 1, 3]) {
+        assert_eq!(hit(&scene, at).and_then(|hit| hit.key), Some(Key(key)));
+    }
+    // What stands inside does not stand outside as well.
+    assert_eq!(
+        scene.names.iter().map(|name| name.key).collect::<Vec<_>>(),
+        [Key(2)]
+    );
+}
+
+#[test]
 fn bands_that_end_in_nothing_are_named_in_the_order_of_the_stack() {
     let band = |key: u64| {
         line(
@@ -83,13 +108,14 @@ fn bands_that_end_in_nothing_are_named_in_the_order_of_the_stack() {
     };
     let figure = Figure {
         months: 24,
-        lines: (0..4).map(band).collect(),
+        lines: (0..14).map(band).collect(),
         arrangement: Arrangement::Stacked,
         ..Figure::default()
     };
     let scene = scene(&figure, 600.0, 300.0);
     let tops: Vec<f64> = scene.names.iter().map(|name| name.rect.top()).collect();
-    assert_eq!(tops.len(), 4);
+    // Each is too thin for its name, which then stands at the end.
+    assert_eq!(tops.len(), 14);
     assert!(tops.windows(2).all(|pair| pair[1] < pair[0]), "{tops:?}");
 }
 

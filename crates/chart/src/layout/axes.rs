@@ -16,6 +16,9 @@ use super::metrics::{EDGE, GAP, Metrics, NOTE_RISE, SIDE, TIME_DROP};
 /// From the plot to a label that has little room.
 const LEAST_GAP: f64 = 3.0;
 
+/// How many more ticks a logarithmic axis has: between two far ones nothing could be guessed.
+const DENSER: f64 = 1.6;
+
 /// Length of the small ticks below the plot.
 const NOTCH: f64 = 4.0;
 
@@ -29,7 +32,7 @@ pub(super) struct ValueAxis {
 
 /// The axis for values between `low` and `high`.
 pub(super) fn value_axis(scale: Scale, low: f64, high: f64, intervals: f64) -> ValueAxis {
-    let log = (scale == Scale::Log).then(|| LogTicks::new(low, high, intervals));
+    let log = (scale == Scale::Log).then(|| LogTicks::new(low, high, intervals * DENSER));
     match log.flatten() {
         Some(LogTicks { span, bend, ticks }) => {
             let exact = |tick: f64| (tick, if tick == 0.0 { 1.0 } else { tick.abs() });

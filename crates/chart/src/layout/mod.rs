@@ -5,13 +5,15 @@
 //! 2. What has a fixed height comes first: time labels below, the stop marker above. That leaves
 //!    the plot's height.
 //! 3. The value axis follows from the values and that height, and with it the width of its labels.
-//! 4. The names at the lines' ends are placed along the value axis, which gives their width.
+//! 4. The names at the lines' ends are placed along the value axis, which gives their width;
+//!    those of bands that have room inside stand there.
 //! 5. What is left is the plot's width; the time axis follows from it.
 //! 6. Both axes make the projection, through which everything is placed.
 
 mod axes;
 mod bands;
 mod curves;
+mod inside;
 mod metrics;
 mod names;
 mod notes;
@@ -26,6 +28,7 @@ use crate::scene::{Margins, Mark, Scene};
 use crate::ticks::time::time_ticks;
 use crate::wording::Wording;
 
+use curves::Run;
 use metrics::Metrics;
 
 /// Lays out a figure in a chart of this size (CSS pixels).
@@ -83,11 +86,29 @@ pub fn layout_within(
 
     let time = Span::new(0.0, f64::from(months));
     let project = |plot: Rect| Projection::new(plot, time, axis.span).bent(axis.bend);
-    let names = names::names(figure, &runs, project(rows).value, size, metrics, measure);
-    let (beside, gap) = names::gutter(&names, least.right);
-    let right = size.width() - beside;
-
-    let plot = Rect::new(left.min(size.width()), rows.top(), right, rows.bottom());
+    let name = |named: &[&Run]| {
+        let value = project(rows).value;
+        let names = names::names(figure, named, value, size, metrics, measure);
+        let (beside, gap) = names::gutter(&names, least.right);
+        let right = size.width() - beside;
+        let plot = Rect::new(left.min(size.width()), rows.top(), right, rows.bottom());
+        (names, gap, plot)
+    };
+    let inside = |run: &Run, plot: Rect| {
+        let projection = project(plot);
+        let stop = stop::stop_mark(figure, plot, projection).map(|stop| stop.handle.x);
+        inside::inside(run, projection, stop, metrics, measure)
+    };
+    let all: Vec<&Run> = runs.iter().collect();
+    let (mut names, mut gap, mut plot) = name(&all);
+    let mut within = Vec::new();
+    if figure.arrangement == Arrangement::Stacked {
+        // What fits into its band beside all names also fits beside fewer: the plot only widens.
+        let (banded, named): (Vec<&Run>, Vec<&Run>) =
+            all.iter().partition(|run| inside(run, plot).is_some());
+        (names, gap, plot) = name(&named);
+        within.extend(banded.into_iter().filter_map(|run| inside(run, plot)));
+    }
     let label_width = |text: &str| safe_width(measure, text, metrics.tick);
     let (sparse, room) = (metrics.sparse_columns, metrics.room);
     let ticks = time_ticks(months, plot.width(), sparse, room, wording, &label_width);
@@ -113,6 +134,7 @@ pub fn layout_within(
         Arrangement::Lines => marks.extend(curves::line_marks(&runs, projection, metrics)),
         Arrangement::Stacked => {
             marks.extend(bands::band_marks(&runs, projection));
+            marks.extend(within);
             marks.extend(axes::zero_mark(plot, projection));
         }
     }

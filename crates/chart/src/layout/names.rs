@@ -33,7 +33,7 @@ pub(super) struct Name {
 /// The names that fit, placed along the value axis.
 pub(super) fn names(
     figure: &Figure,
-    runs: &[Run],
+    runs: &[&Run],
     value: Axis,
     size: Size,
     metrics: Metrics,
@@ -56,7 +56,7 @@ pub(super) fn names(
         Arrangement::Lines => 0.0,
         Arrangement::Stacked => 1e-6,
     };
-    let ended = runs.iter().enumerate();
+    let ended = runs.iter().copied().enumerate();
     let ended = ended.filter_map(|(i, run)| Some((run, wanted(run)? - tie * i as f64)));
     let kept: Vec<_> = ended.take(capacity(height, top, bottom)).collect();
     let most = size.width() * NAMES_SHARE;
