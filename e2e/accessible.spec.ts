@@ -14,6 +14,7 @@ async function expectAccessible(page: Page) {
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`${colorScheme}, with every option unfolded in turn`, async ({ page }) => {
+    test.slow();
     await page.emulateMedia({ colorScheme });
     const calculator = new Calculator(page);
     await calculator.open();
@@ -62,6 +63,7 @@ test("before the app is there", async ({ page, faults }) => {
 });
 
 test("the keyboard reaches everything, in the order of reading, and the focus is seen", async ({ page }) => {
+  test.slow();
   const calculator = new Calculator(page);
   await calculator.open();
   const wanted = [calculator.colours, calculator.chart, calculator.stop, calculator.horizon.box];

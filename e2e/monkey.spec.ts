@@ -47,7 +47,7 @@ for (const seed of [1, 20, 300]) {
       },
       async () => page.keyboard.press(of(KEYS)),
       async () => page.keyboard.press(of(KEYS)),
-      async () => (await anyOf("summary, button")).click(),
+      async () => (await anyOf("summary, button:not([aria-disabled])")).click(),
       async () => page.mouse.move(...anywhere()),
       async () => {
         // A press on a link of the sources would leave the page.
