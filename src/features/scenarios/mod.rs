@@ -33,7 +33,13 @@ pub fn Scenarios() -> impl IntoView {
         }
     };
     view! {
-        <button type="button" class="button scenario-button" aria-haspopup="dialog" on:click=open>
+        <button
+            type="button"
+            class="button scenario-button"
+            aria-haspopup="dialog"
+            title=move || titled(&name.get())
+            on:click=open
+        >
             <span class="visually-hidden">"Scenario: "</span>
             <span class="scenario-name">{move || titled(&name.get())}</span>
             <span aria-hidden="true">"▾"</span>
