@@ -32,7 +32,7 @@ pub fn resize_list(stream: &mut Stream, name: &str, grow: bool) {
         }
         Some(Slot::Tiers(tiers)) if grow && tiers.len() < most => {
             let last = tiers.last().cloned().unwrap_or_default();
-            let from_units = (last.from_units * 2.0).max(1000.0).min(1e12);
+            let from_units = (last.from_units * 2.0).clamp(1000.0, 1e12);
             // Past the largest number there is no room for another.
             if from_units > last.from_units {
                 tiers.push(Tier { from_units, ..last });

@@ -32,11 +32,7 @@ fn drawing(retention: &Retention) -> String {
 
 /// The retention of an option.
 pub fn retention_field(option: Handle, spec: FieldSpec) -> AnyView {
-    let retention = Signal::derive(move || {
-        option
-            .read(|stream| read_retention(stream))
-            .unwrap_or_default()
-    });
+    let retention = Signal::derive(move || option.read(read_retention).unwrap_or_default());
     let shape = Signal::derive(move || retention.with(Shape::of));
     let period = Memo::new(move |_| match retention.get() {
         Retention::Steady(_) => None,
