@@ -23,7 +23,8 @@ for (const [what, width] of [["a desktop", 1320], ["a phone", 390]] as const) {
     await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
     // As wide as a sheet of A4 without its margins.
     await page.setViewportSize({ width: 690, height: 980 });
-    await expect(page.getByText(String(example().name), { exact: true }).first()).toBeVisible();
+    await expect(page.locator(".sheet-name")).toHaveText(String(example().name));
+    await expect(page.locator(".sheet-name")).toBeVisible();
     await expect(calculator.verdict).toBeVisible();
     await expect(calculator.details.getByRole("listitem").first()).toBeVisible();
     for (const id of Object.keys(OPTIONS) as OptionId[]) {
