@@ -28,7 +28,7 @@ pub fn load(keeper: &mut Keeper, example: Scenario) -> (Desk, Loaded) {
     let desk = loaded.desk.clone().unwrap_or_else(|| {
         let desk = Desk::of(token(), example);
         for sheet in &desk.sheets {
-            keeper.expect(&sheet.id, &sheet.scenario);
+            keeper.presume(&sheet.id, &sheet.scenario);
         }
         desk
     });

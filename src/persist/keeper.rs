@@ -147,7 +147,7 @@ impl Keeper {
     }
 
     /// Takes what storage holds, or would hold, as known: it is not written until it changes.
-    pub fn expect(&mut self, id: &str, scenario: &Arc<Scenario>) {
+    pub fn presume(&mut self, id: &str, scenario: &Arc<Scenario>) {
         let known = Known {
             place: self.next_place(),
             stamp: String::new(),

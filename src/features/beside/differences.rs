@@ -155,15 +155,24 @@ mod tests {
     use super::*;
     use crate::app::example;
     use crate::format::Locale;
-    use crate::state::write_number;
-    use paid_again_engine::project;
+    use crate::state::{Desk, Plan, write_number};
+    use leptos::prelude::{GetUntracked, Owner};
+    use std::sync::Arc;
+
+    fn projected(scenario: &Scenario) -> Arc<Projection> {
+        let owner = Owner::new();
+        owner.with(|| {
+            let plan = Plan::new(Desk::of("a", scenario.clone()));
+            plan.projection().get_untracked()
+        })
+    }
 
     fn told(here: &Scenario, there: &Scenario) -> Vec<String> {
         let pens = [here, there].map(|scenario| Pen {
             currency: Currency::new(&scenario.currency, Locale::ENGLISH),
             locale: Locale::ENGLISH,
         });
-        let projections = [here, there].map(project);
+        let projections = [here, there].map(projected);
         let side = |i: usize, scenario| Side {
             scenario,
             projection: &projections[i],
@@ -187,7 +196,7 @@ mod tests {
         let told = told(&example(), &other);
         assert_eq!(told.len(), 2);
         let ends = |scenario: &Scenario| {
-            let end = project(scenario).streams[0].summary.final_position;
+            let end = projected(scenario).streams[0].summary.final_position;
             Currency::new("USD", Locale::ENGLISH).amount(end)
         };
         assert!(

@@ -63,7 +63,7 @@ pub fn OpenFile(close: Callback<()>) -> impl IntoView {
             let new: Vec<_> = restored
                 .scenarios
                 .iter()
-                .filter(|it| !known(*it))
+                .filter(|it| !known(it))
                 .map(|it| fresh_name(plan, it.clone()))
                 .collect();
             said.set(told(&restored, new.len()));
