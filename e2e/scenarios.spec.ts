@@ -139,7 +139,7 @@ test("settings hold for all options", async ({ page }) => {
   await expect(calculator.figures).toContainText("€");
   await settings.getByLabel("Currency").fill("GBP");
   await expect(calculator.figures).toContainText("£");
-  await settings.getByRole("textbox", { name: "You stop working after" }).fill("36");
+  await settings.getByRole("textbox", { name: "You stop working after" }).fill("3");
   await calculator.expectStop(36, "you stop after year 3");
   await settings.getByRole("textbox", { name: "You stop working after" }).fill("");
   await calculator.expectStop(240, "you never stop");

@@ -182,6 +182,8 @@ pub fn NumberField(
                     prop:value=text
                     on:input:target=move |event| type_text(event.target().value())
                     on:blur=leave
+                    // A step back takes back what could not be read before anything else.
+                    on:reset=move |_| draft.set(None)
                 />
                 <span class="field-unit">{move || units.get().unit}</span>
             </span>

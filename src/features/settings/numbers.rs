@@ -9,8 +9,8 @@ use paid_again_engine::Scenario;
 /// What stands beside a setting.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Unit {
+    WholeYears,
     Years,
-    Months,
     Percent,
     Money,
 }
@@ -36,7 +36,7 @@ pub struct Setting {
 pub const HORIZON: Setting = Setting {
     id: "horizon",
     label: "Look ahead",
-    unit: Unit::Years,
+    unit: Unit::WholeYears,
     bounds: (1.0, 100.0),
     slider: (1.0, 60.0, 1.0),
     help: "for all options together",
@@ -54,13 +54,19 @@ pub const MORE: [Setting; 4] = [
     Setting {
         id: "stop",
         label: "You stop working after",
-        unit: Unit::Months,
-        bounds: (0.0, 1200.0),
-        slider: (0.0, 480.0, 1.0),
+        unit: Unit::Years,
+        bounds: (0.0, 100.0),
+        slider: (0.0, 40.0, 1.0),
         help: "the marker in the chart",
         empty: "never",
-        get: |scenario| scenario.work_until_month.map(f64::from),
-        set: |scenario, months| scenario.work_until_month = months.map(|months| months as u32),
+        get: |scenario| {
+            // Two decimals tell every month from the next.
+            let years = |months: u32| (f64::from(months) / 12.0 * 100.0).round() / 100.0;
+            scenario.work_until_month.map(years)
+        },
+        set: |scenario, years| {
+            scenario.work_until_month = years.map(|years| (years * 12.0).round() as u32);
+        },
     },
     Setting {
         id: "inflation",
@@ -99,8 +105,7 @@ pub const MORE: [Setting; 4] = [
 
 fn units(setting: &Setting, currency: &Currency) -> Units {
     let (unit, scale) = match setting.unit {
-        Unit::Years => ("years".to_string(), 1.0),
-        Unit::Months => ("months".to_string(), 1.0),
+        Unit::WholeYears | Unit::Years => ("years".to_string(), 1.0),
         Unit::Percent => ("%".to_string(), 100.0),
         Unit::Money => (currency.sign().to_string(), 1.0),
     };
@@ -109,15 +114,16 @@ fn units(setting: &Setting, currency: &Currency) -> Units {
         unit,
         scale,
         bounds: (min * scale, max * scale),
-        whole: matches!(setting.unit, Unit::Years | Unit::Months),
+        whole: setting.unit == Unit::WholeYears,
     }
 }
 
-/// The line below: what months are in years, and the help.
+/// The line below: what a part of a year is in months, and the help.
 fn note(setting: &Setting, value: Option<f64>) -> String {
     match (setting.unit, value) {
-        (Unit::Months, Some(months)) if months >= 1.0 => {
-            format!("= {} · {}", long_duration(months as usize), setting.help)
+        (Unit::Years, Some(years)) if years.fract() != 0.0 => {
+            let months = (years * 12.0).round() as usize;
+            format!("= {} · {}", long_duration(months), setting.help)
         }
         (_, None) => format!("empty: {} · {}", setting.empty, setting.help),
         _ => setting.help.to_string(),
@@ -178,8 +184,15 @@ mod tests {
     }
 
     #[test]
-    fn months_are_said_in_years_too() {
-        assert!(note(&MORE[0], Some(60.0)).starts_with("= 5 years"));
+    fn every_month_is_told_from_the_next_in_years() {
+        for month in 0..=1200 {
+            let mut scenario = crate::app::example();
+            scenario.work_until_month = Some(month);
+            let shown = (MORE[0].get)(&scenario);
+            (MORE[0].set)(&mut scenario, shown);
+            assert_eq!(scenario.work_until_month, Some(month));
+        }
+        assert!(note(&MORE[0], Some(5.08)).starts_with("= 5 years 1 month"));
         assert!(note(&MORE[0], None).starts_with("empty: never"));
     }
 }

@@ -63,46 +63,60 @@ pub fn Verdict(
     let wide = wide_screen();
     view! {
         <div class="verdict-place" node_ref=place>
-            {move || spoken(answer, wide)}
+            {spoken(answer, wide)}
         </div>
     }
 }
 
-/// All that is said, at one go: one closure is smaller than one for each sentence.
+/// All that is said. What stays in its place is made once: a fold that was opened stays open, and
+/// only new words are read out.
 fn spoken(answer: Answer, wide: bool) -> AnyView {
-    let projection = answer.projection.read();
-    let prices = prices(answer);
-    let said = words(&projection, &prices);
-    let tax = projection.total.summary.tax > 0.0;
-    let basis = [
-        "Over ",
-        &long_duration(projection.months),
-        if tax {
-            ", after costs and tax"
-        } else {
-            ", after costs and before tax"
-        },
-        if prices.inflation.is_some() {
-            ", in today’s money."
-        } else {
-            "."
-        },
-    ]
-    .concat();
-    let verdict: Vec<AnyView> = said.verdict.into_iter().map(sentence_view).collect();
+    let said = Memo::new(move |_| words(&answer.projection.read(), &prices(answer)));
+    let verdict = move || sentences(said.read().verdict.clone());
     let item = |sentence| view! { <li>{sentence_view(sentence)}</li> }.into_any();
-    let hidden = said.details.is_empty();
-    let details: Vec<AnyView> = said.details.into_iter().map(item).collect();
+    let details = move || {
+        let details = said.read().details.clone();
+        details.into_iter().map(item).collect::<Vec<AnyView>>()
+    };
+    let to_options = move |_| {
+        let options = document().query_selector(".options").ok().flatten();
+        if let Some(options) = options {
+            options.scroll_into_view();
+        }
+    };
     view! {
-        <p class="sheet-name">{answer.scenario.read().name.clone()}</p>
+        <p class="sheet-name">{move || answer.scenario.read().name.clone()}</p>
         <p class="verdict" aria-live="polite">{verdict}</p>
         <p class="caveat">"Hypothetical: computed from your inputs, not a forecast."</p>
-        <details class="in-detail" open=wide hidden=hidden>
-            <summary>"Option by option " <small>{basis}</small></summary>
+        <button type="button" class="button to-options" on:click=to_options>
+            "Change the numbers ↓"
+        </button>
+        <details class="in-detail" open=wide hidden=move || said.read().details.is_empty()>
+            <summary>"Option by option " <small>{move || basis(answer)}</small></summary>
             <ul>{details}</ul>
         </details>
     }
     .into_any()
+}
+
+fn sentences(all: Vec<Sentence>) -> Vec<AnyView> {
+    all.into_iter().map(sentence_view).collect()
+}
+
+/// What all amounts are: over how long, after what.
+fn basis(answer: Answer) -> String {
+    let projection = answer.projection.read();
+    let over = long_duration(projection.months);
+    let tax = if projection.total.summary.tax > 0.0 {
+        "costs and tax"
+    } else {
+        "costs and before tax"
+    };
+    let money = match prices(answer).inflation {
+        Some(_) => ", in today’s money",
+        None => "",
+    };
+    format!("Over {over}, after {tax}{money}.")
 }
 
 /// Whether there is room for more than the answer beside the options.
