@@ -3,6 +3,7 @@ import { test, expect } from "./support/test";
 import { Calculator } from "./support/page";
 import { Options } from "./support/options";
 import { exampleWith, project, summary } from "./support/engine";
+import { records } from "./support/kept";
 import { expectNothingCut } from "./support/layout";
 import { amount } from "./support/written";
 
@@ -198,7 +199,10 @@ test("a range from a file is shown as its middle, and stays until a number is ty
   const pay = options.number(card, "Pay for one job");
   await expect(pay.box).toHaveValue("20");
   await expect(pay.box).toHaveAccessibleDescription(/the middle of your range, \$10 to \$40/);
-  const saved = () => page.evaluate(() => JSON.parse(JSON.parse(localStorage.getItem("paid-again")!).scenario).streams[0]);
+  const saved = async () => {
+    const [kept] = Object.values(await records(page));
+    return kept ? JSON.parse(kept.scenario).streams[0] : {};
+  };
   await options.number(card, "Weeks off a year").type("5");
   await expect.poll(async () => (await saved()).weeks_off_per_year).toBe(5);
   expect((await saved()).pay_per_job).toEqual({ low: 10, high: 40 });

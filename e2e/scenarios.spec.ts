@@ -47,6 +47,21 @@ test("a new one is blank or the example, under a name of its own", async ({ page
   await expect.poll(() => names(page)).toEqual(["New scenario", FIRST, `${FIRST} 2`]);
 });
 
+test("the empty job of a blank scenario gives way to the first option", async ({ page }) => {
+  const calculator = new Calculator(page);
+  await calculator.open();
+  await calculator.openScenarios();
+  await calculator.scenarios.getByRole("button", { name: "New, blank" }).click();
+  for (const option of ["Flat fee for the manuscript", "Traditional book contract"]) {
+    await page.getByRole("button", { name: "Add an option" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: new RegExp(`^${option}`) }).click();
+  }
+  await expect(calculator.figures.getByRole("rowheader")).toHaveCount(2);
+  await expect(calculator.figures).toContainText("Passes Flat fee for the manuscript");
+  // A fee that is paid once is exactly that.
+  await expect(calculator.figures.getByRole("row").nth(1)).toContainText("$5,000");
+});
+
 test("a deleted one comes back with Undo, and the last one can't be deleted", async ({ page }) => {
   const calculator = new Calculator(page);
   await calculator.open();
@@ -103,6 +118,8 @@ test("all are saved as one file and come back from it, twins not twice", async (
   const file = info.outputPath("all.json");
   await (await coming).saveAs(file);
   expect(JSON.parse(await readFile(file, "utf8")).scenarios).toHaveLength(2);
+  // Leaving saves what is not saved yet: only when all is kept does clearing leave nothing.
+  await expect.poll(() => names(page)).toHaveLength(2);
   await page.evaluate(() => localStorage.clear());
   await page.goto("about:blank");
   await calculator.open();

@@ -42,6 +42,23 @@ test("keys step back and forth", async ({ page }) => {
   await calculator.expectStop(72, "you stop after year 6");
 });
 
+test("a text that can't be read is taken back first, and nothing else with it", async ({ page }) => {
+  const calculator = new Calculator(page);
+  await calculator.open();
+  const pay = await calculator.number("pay");
+  await pay.type("40");
+  await pay.type("40x");
+  await pay.expectFault(/not a number/);
+  await calculator.undo();
+  await expect(pay.box).toHaveValue("40");
+  await pay.expectNoFault();
+  await pay.type("-");
+  await pay.box.press("Control+z");
+  await expect(pay.box).toHaveValue("40");
+  await calculator.undo();
+  await expect(pay.box).toHaveValue("28");
+});
+
 test("a long chain of all kinds of edits goes back to the start, and forth to the end", async ({ page }) => {
   const calculator = new Calculator(page);
   await calculator.open();

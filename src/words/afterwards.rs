@@ -8,6 +8,9 @@ use crate::format::long_duration;
 use paid_again_engine::project::{Projection, StreamProjection};
 use paid_again_engine::summary::TailFrom;
 
+/// The least that is worth an amount: less would be written as nothing.
+const LEAST: f64 = 0.005;
+
 /// What an option still brings, some years after its work has stopped.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Afterwards<'a> {
@@ -26,7 +29,12 @@ pub struct Afterwards<'a> {
 impl<'a> Afterwards<'a> {
     /// Of the option that leads if its work stops, else of the one that brings most.
     pub fn of(projection: &'a Projection, leads: Option<&StreamProjection>) -> Option<Self> {
+        // "Stop after five years" speaks of all work: of who works longest, and of nobody where
+        // somebody never stops. What ended earlier, by itself, is not what a person could stop.
+        let working = projection.streams.iter().filter(|it| it.kind.is_working());
+        let last = working.map(|it| it.span.end).max();
         let all = projection.streams.iter().filter_map(Self::one);
+        let all = all.filter(|one| Some(one.stop) == last);
         let leading = leads.filter(|it| it.kind.is_working());
         let leading = leading.and_then(|it| all.clone().find(|one| one.stream.id == it.id));
         let more = |best: Self, other: Self| {
@@ -70,9 +78,13 @@ impl<'a> Afterwards<'a> {
         };
         let said = Writer::default().plain("Stop after ");
         let said = said.plain(&long_duration(self.stop)).plain(", and ");
-        if self.monthly <= 0.0 {
-            let said = said.plain(later).plain(" on ");
-            return said.plain("nothing would be left after costs").end();
+        if self.monthly < LEAST {
+            let what = if self.monthly <= 0.0 {
+                "nothing would be left after costs"
+            } else {
+                "next to nothing would be left"
+            };
+            return said.plain(later).plain(" on ").plain(what).end();
         }
         let known = leads.is_some_and(|it| it.id == self.stream.id);
         let said = if known {

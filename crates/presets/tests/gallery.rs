@@ -87,7 +87,7 @@ fn sober() {
     // name, verdict, per hour, hours, final position
     let expected = "\
 freelance-job           paid_once      19    2408     46540
-flat-fee                paid_once      14    1686     24082
+flat-fee                paid_once      14     365      5000
 ebook                   leveraged       0    1950       588
 paperback               leveraged       0    1950       348
 book-contract           paid_once       6    1488      8500

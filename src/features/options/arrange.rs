@@ -2,7 +2,7 @@
 
 use super::say::kind_title;
 use paid_again_engine::Scenario;
-use paid_again_engine::scenario::{STREAMS, Stream};
+use paid_again_engine::scenario::{KindName, STREAMS, Stream};
 
 /// The longest name of an option, in characters.
 pub const LONGEST_NAME: usize = 200;
@@ -57,6 +57,14 @@ pub fn insert(scenario: &mut Scenario, at: usize, mut stream: Stream) -> Option<
     let id = stream.id.clone();
     scenario.streams.insert(at.min(streams.len()), stream);
     Some(id)
+}
+
+/// Whether a scenario holds nothing but the empty job that a blank one begins with.
+pub fn is_blank(scenario: &Scenario) -> bool {
+    let [only] = scenario.streams.as_slice() else {
+        return false;
+    };
+    only.preset.is_none() && only.kind == KindName::PaidOnce.blank()
 }
 
 /// The place of an option.

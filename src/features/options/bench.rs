@@ -62,7 +62,13 @@ impl Bench {
     pub fn add(self, stream: Stream) {
         let mut added = None;
         self.plan.edit(Gesture::Step, |scenario| {
+            let untouched = arrange::is_blank(scenario);
             added = arrange::insert(scenario, usize::MAX, stream);
+            // The empty job that a blank scenario begins with gives way to the first real option.
+            if untouched && added.is_some() {
+                scenario.streams.remove(0);
+                scenario.baseline.clone_from(&added);
+            }
         });
         self.opens.set(added);
     }
@@ -182,7 +188,7 @@ pub fn Toast() -> impl IntoView {
     };
     view! {
         <div class="toasts" role="status">{note}</div>
-        <p class="unseen" role="status">{bench.said}</p>
+        <p class="visually-hidden" role="status">{bench.said}</p>
     }
 }
 

@@ -48,17 +48,17 @@ pub(super) const FLAT_FEE: &[Source] = &[
     ),
     assumed(
         "hours_per_job",
-        "350",
-        "Assumption: the hours of a self-published book here, so that the two can be compared.",
+        "365.25",
+        "Assumption: seven hours a week for a year, about the hours of a self-published book here.",
     ),
     assumed(
         "hours_per_week",
         "7",
-        "Assumption: enough for about one manuscript a year.",
+        "Assumption: enough for one manuscript in a year.",
     ),
     assumed(
-        "weeks_off_per_year",
-        "4",
-        "Assumption: 48 weeks of work a year.",
+        "work_until_month",
+        "12",
+        "Assumption: one manuscript, written in a year of seven hours a week, and paid once.",
     ),
 ];
