@@ -201,11 +201,7 @@ pub fn in_short(stream: &Stream, pen: &Pen) -> String {
         Kind::PaidOnce(job) => {
             let rate = amount(job.pay_per_job.median() / job.hours_per_job.median());
             let hours = plain(job.hours_per_week.median());
-            // What a job is known by: the hours that are paid, in all weeks that are worked.
-            let weeks = 52.0 - job.weeks_off_per_year;
-            let paid = job.hours_per_week.median() * job.billable_share.median() * weeks;
-            let year = amount(paid / job.hours_per_job.median() * job.pay_per_job.median());
-            format!("{rate} an hour · {hours}\u{a0}h a week · {year} a year")
+            format!("{rate} an hour · {hours}\u{a0}h a week")
         }
         Kind::Royalty(royalty) => {
             let works = if royalty.works == 1 { "work" } else { "works" };
