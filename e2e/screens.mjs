@@ -18,6 +18,7 @@ const VIEWS = ["Income per month", "Why you were paid", "If you stop", "Hours"];
 const scenarios = async (page) => page.getByRole("button", { name: /^Scenario: / }).click();
 const SCREENS = {
   first: async () => {},
+  whole: async () => {},
   ...Object.fromEntries(
     VIEWS.map((view) => [
       view.toLowerCase().replaceAll(" ", "-"),
@@ -44,8 +45,8 @@ const SCREENS = {
 /** The dark and the small screen repeat the ones that differ most there. */
 const TAKEN = {
   "desktop-light": Object.keys(SCREENS),
-  "desktop-dark": ["first", "why-you-were-paid", "gallery"],
-  phone: ["first", "income-per-month", "gallery", "scenarios"],
+  "desktop-dark": ["whole", "why-you-were-paid", "gallery"],
+  phone: ["first", "whole", "income-per-month", "gallery", "scenarios"],
 };
 
 const folder = process.argv[2] ?? fileURLToPath(new URL("../docs/screens", import.meta.url));
@@ -74,7 +75,7 @@ try {
       const page = await open(device);
       await SCREENS[screen](page);
       const path = join(folder, screen === "first" ? `${name}.png` : `${name}-${screen}.png`);
-      await page.screenshot({ path, caret: "hide", fullPage: screen === "first" || screen === "beside" });
+      await page.screenshot({ path, caret: "hide", fullPage: screen === "whole" || screen === "beside" });
       console.log(`  ${path}`);
       await page.context().close();
     }
