@@ -1,16 +1,7 @@
 // axe finds nothing, in every state the page can be in; and the keyboard reaches everything.
-import AxeBuilder from "@axe-core/playwright";
 import { test, expect } from "./support/test";
+import { expectAccessible } from "./support/axe";
 import { Calculator, OPTIONS, type OptionId } from "./support/page";
-import type { Page } from "@playwright/test";
-
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  const told = violations.map((it) => `${it.id}: ${it.help} (${it.nodes.map((node) => node.target).join(", ")})`);
-  expect(told).toEqual([]);
-}
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`${colorScheme}, with every option unfolded in turn`, async ({ page }) => {

@@ -49,6 +49,17 @@ for (const [what, width, height, deviceScaleFactor, phone] of screens) {
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, isMobile: true, hasTouch: true });
 
+  test("every field behind More is there whole", async ({ page }) => {
+    test.slow();
+    const calculator = new Calculator(page);
+    await calculator.open();
+    for (const option of Object.keys(OPTIONS) as OptionId[]) {
+      await calculator.unfold(option);
+      await calculator.card(option).locator("details > summary").first().click();
+      await expectNothingCut(page);
+    }
+  });
+
   test("the answer comes first, the options after it", async ({ page }) => {
     const calculator = new Calculator(page);
     await calculator.open();

@@ -25,7 +25,7 @@ presets! {
     "freelance-job", "paid_once", "Freelance job",
     "Ten hours a week at an average freelance rate, two thirds of them billable.";
     "flat-fee", "paid_once", "Flat fee for the manuscript",
-    "One manuscript a year, sold for one payment and never paid again.";
+    "One manuscript, written in a year, sold for one payment and never paid again.";
 
     "ebook", "royalty", "Self-published eBooks",
     "A book a year for five years, each selling as many copies as a typical self-published one.";

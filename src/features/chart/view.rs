@@ -73,6 +73,11 @@ pub fn Chart(
         drawn(answer, look, &content.read(), stop, scale.get())
     });
     let title = move || said(content.read().view).title;
+    // Two charts of one view are told apart by their scenarios.
+    let heard = move || match controls {
+        true => title().to_string(),
+        false => format!("{}, {}", title(), name.get()),
+    };
     let subtitle = move || {
         let content = content.read();
         meaning(content.view, content.of.as_deref(), content.today)
@@ -88,7 +93,7 @@ pub fn Chart(
     };
     let label = Signal::derive(move || in_words(&content.read(), &answer.currency.read()));
     view! {
-        <section class="card chart" aria-label=title>
+        <section class="card chart" aria-label=heard>
             {controls.then(|| view! { <ChartControls answer /> })}
             <header>
                 <h2>{title}</h2>

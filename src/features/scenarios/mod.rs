@@ -71,12 +71,12 @@ fn ScenarioList(close: Callback<()>) -> impl IntoView {
         close.run(());
     };
     view! {
-        <header class="dialog-head">
+        <div class="dialog-head">
             <h2 id="scenarios-title">"Your scenarios"</h2>
             <button type="button" class="button" aria-label="Close" on:click=move |_| close.run(())>
                 <span aria-hidden="true">"×"</span>
             </button>
-        </header>
+        </div>
         <ul class="scenario-list">
             <For
                 each=move || ids.get()
