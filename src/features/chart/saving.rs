@@ -3,7 +3,7 @@
 use super::content::Content;
 use super::views::{honesty, meaning, said};
 use super::wording::Words;
-use crate::browser::{CanvasSize, light_theme, measure, save_picture, save_text};
+use crate::browser::{CanvasSize, file_name, light_theme, measure, save_picture, save_text};
 use crate::format::long_duration;
 use crate::state::Answer;
 use leptos::prelude::*;
@@ -13,37 +13,6 @@ use paid_again_chart::{Caption, Figure, Sheet, Size, Theme, sheet, svg_sheet};
 /// letters that can still be read where a picture is shown small.
 const SHEET: (f64, f64) = (800.0, 450.0);
 const TIMES: f64 = 1.5;
-
-/// A file's name made of words: letters and digits, the rest as hyphens.
-///
-/// Letters of all languages are told from signs by where they stand among the characters, since
-/// the tables that know each of them are larger than all names together.
-pub fn file_name(words: &[&str], ending: &str) -> String {
-    let is_letter = |c: char| match c {
-        '\u{2000}'..='\u{2BFF}' | '\u{3000}'..='\u{303F}' => false,
-        c => c.is_ascii_alphanumeric() || c >= '\u{C0}',
-    };
-    let plain = |c: char| {
-        if is_letter(c) {
-            c.to_ascii_lowercase()
-        } else {
-            ' '
-        }
-    };
-    let all: String = words.join(" ").chars().map(plain).collect();
-    let mut name = String::new();
-    for word in all.split_whitespace() {
-        if name.chars().count() + word.chars().count() > 80 {
-            break;
-        }
-        if !name.is_empty() {
-            name.push('-');
-        }
-        name.push_str(word);
-    }
-    let name = if name.is_empty() { "paid-again" } else { &name };
-    format!("{name}.{ending}")
-}
 
 /// The words on the sheet.
 pub fn caption(answer: Answer, content: &Content, name: &str) -> Caption {

@@ -2,10 +2,11 @@
 
 use super::content::{Asked, Content, content, in_words};
 use super::figure::{figure, last_stop};
-use super::saving::{caption, file_name};
+use super::saving::caption;
 use super::twin::rows;
 use super::views::{VIEWS, said};
 use crate::app::example;
+use crate::browser::file_name;
 use crate::format::{Currency, Locale};
 use crate::state::{Desk, Plan, View};
 use leptos::prelude::Owner;

@@ -54,7 +54,7 @@ fn unreadable_view(keeping: Keeping, unreadable: Unreadable) -> AnyView {
     let save = {
         let unreadable = unreadable.clone();
         move || {
-            let name = file_name(&unreadable.key, "txt");
+            let name = file_name(&[&unreadable.key], "txt");
             saved.set(save_text(&name, "text/plain", &unreadable.text));
         }
     };

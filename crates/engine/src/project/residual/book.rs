@@ -2,7 +2,7 @@
 
 use super::super::Span;
 use super::hazard::Hazard;
-use super::steady;
+use super::{add_scaled, steady};
 use crate::scenario::Residual;
 
 /// The rules that every cohort lives by.
@@ -93,11 +93,5 @@ impl Book {
             .collect();
         add_scaled(&mut customers[span.start..], &stay, existing);
         add_scaled(&mut rates[span.start..], &paid, existing);
-    }
-}
-
-fn add_scaled(sums: &mut [f64], values: &[f64], scale: f64) {
-    for (sum, value) in sums.iter_mut().zip(values) {
-        *sum += value * scale;
     }
 }

@@ -70,3 +70,10 @@ fn new_customers(residual: &Residual, span: &Span) -> Vec<f64> {
     }
     new
 }
+
+/// Adds `values`, each times `scale`, to as many of the `sums`.
+fn add_scaled(sums: &mut [f64], values: &[f64], scale: f64) {
+    for (sum, value) in sums.iter_mut().zip(values) {
+        *sum += value * scale;
+    }
+}

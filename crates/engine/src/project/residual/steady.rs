@@ -4,6 +4,8 @@
 //! same, and these people are a window of a year over the cohorts. Each window is summed without
 //! taking anything away again, so that nothing cancels. The cost is (months) × (rates).
 
+use super::add_scaled;
+
 /// The ages paid by one of the yearly rates.
 const YEAR: usize = 12;
 
@@ -59,12 +61,6 @@ fn window(new: &[f64], stays: f64, stay: &[f64]) -> Vec<f64> {
         }
     }
     sums
-}
-
-fn add_scaled(sums: &mut [f64], values: &[f64], scale: f64) {
-    for (sum, value) in sums.iter_mut().zip(values) {
-        *sum += value * scale;
-    }
 }
 
 #[cfg(test)]
