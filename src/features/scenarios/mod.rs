@@ -4,6 +4,7 @@ mod files;
 mod make;
 mod row;
 
+use crate::browser::{close_dialog, open_dialog};
 use crate::features::notices::save_all;
 use crate::state::Plan;
 use files::OpenFile;
@@ -23,13 +24,12 @@ pub fn Scenarios() -> impl IntoView {
     let open = move |_| {
         opened.set(true);
         if let Some(dialog) = dialog.get_untracked() {
-            // It only fails where it is open already.
-            let _ = dialog.show_modal();
+            open_dialog(&dialog);
         }
     };
     let close = move || {
         if let Some(dialog) = dialog.get_untracked() {
-            dialog.close();
+            close_dialog(&dialog);
         }
     };
     view! {
