@@ -47,6 +47,16 @@ pub(crate) fn ln(x: f64) -> f64 {
     libm::log(x)
 }
 
+/// The area hyperbolic sine: linear around 0, a logarithm far from it.
+pub(crate) fn asinh(x: f64) -> f64 {
+    libm::asinh(x)
+}
+
+/// The hyperbolic sine, the inverse of [`asinh`].
+pub(crate) fn sinh(x: f64) -> f64 {
+    libm::sinh(x)
+}
+
 /// The logarithm of the gamma function, for x > 0.
 pub(crate) fn ln_gamma(x: f64) -> f64 {
     libm::lgamma(x)

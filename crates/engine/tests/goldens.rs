@@ -53,3 +53,8 @@ fn examples_project_as_tabled() {
 fn every_bit_is_the_same_as_ever() {
     check("digests.txt", &corpus::digests::lines());
 }
+
+#[test]
+fn every_life_is_the_same_as_ever() {
+    check("simulations.txt", &corpus::digests::simulated_lines());
+}

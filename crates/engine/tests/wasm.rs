@@ -16,3 +16,12 @@ fn every_bit_is_the_same_as_in_native_code() {
     }
     assert_eq!(here, corpus::digests::COMMITTED);
 }
+
+#[wasm_bindgen_test]
+fn every_life_is_the_same_as_in_native_code() {
+    let here = corpus::digests::simulated_lines();
+    for (here, native) in here.lines().zip(corpus::digests::SIMULATED.lines()) {
+        assert_eq!(here, native);
+    }
+    assert_eq!(here, corpus::digests::SIMULATED);
+}

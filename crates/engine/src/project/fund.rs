@@ -5,24 +5,47 @@ use crate::math::pow;
 use crate::scenario::Fund;
 
 pub(super) fn flows(fund: &Fund, span: &Span) -> Flows {
-    let mut flows = Flows::zero(span.months);
+    let mut flows = blank(span.months);
+    let factor = monthly_factor(fund);
+    grow(fund, span, |_| factor, &mut flows);
+    flows
+}
+
+/// No money yet, for so many months; a fund keeps the gain in each payout.
+pub(crate) fn blank(months: usize) -> Flows {
+    Flows {
+        gain: Some(vec![0.0; months]),
+        ..Flows::zero(months)
+    }
+}
+
+/// By what the money grows in a month, after the fee.
+pub(crate) fn monthly_factor(fund: &Fund) -> f64 {
+    let growth = 1.0 + fund.annual_return.median();
+    pow(growth * (1.0 - fund.annual_fee.median()), 1.0 / 12.0)
+}
+
+/// A fund is not followed beyond this, which only a chain of wonders reaches; sums of it stay finite.
+const LARGEST: f64 = 1e250;
+
+/// Lets the money grow by each month's factor, with payouts and contributions; `flows` are still 0.
+pub(crate) fn grow(fund: &Fund, span: &Span, factor: impl Fn(usize) -> f64, flows: &mut Flows) {
     let initial = fund.initial.median();
     flows.upfront = initial;
-    let growth = 1.0 + fund.annual_return.median();
-    let factor = pow(growth * (1.0 - fund.annual_fee.median()), 1.0 / 12.0);
     let contribution = fund.contribution_per_month.median();
     let payout = fund.payout_rate.median() / 12.0;
     let payout_from = span.start + fund.payout_from_month as usize;
 
-    let mut gain = vec![0.0; span.months];
     // The balance, and the money in it that was put in and not yet paid out.
     let (mut balance, mut basis) = (initial, initial);
     for m in span.active() {
-        balance *= factor;
+        balance = (balance * factor(m)).min(LARGEST);
         if m >= payout_from {
             let pay = balance * payout;
             // The model's pay·(1 − K/B), with pay/B written as the rate: so it holds at B = 0 too.
-            gain[m] = pay - basis * payout;
+            if let Some(gain) = &mut flows.gain {
+                gain[m] = pay - basis * payout;
+            }
             flows.capital[m] = pay;
             balance -= pay;
             basis *= 1.0 - payout;
@@ -34,6 +57,4 @@ pub(super) fn flows(fund: &Fund, span: &Span) -> Flows {
         }
         flows.asset[m] = balance;
     }
-    flows.gain = Some(gain);
-    flows
 }

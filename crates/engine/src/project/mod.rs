@@ -2,21 +2,24 @@
 //!
 //! `project` is a total, pure function: no clock, no randomness, no failure for a valid scenario.
 
-mod fund;
+pub(crate) mod fund;
 mod paid_once;
-mod rental;
-mod residual;
-mod royalty;
-mod series;
+pub(crate) mod rental;
+pub(crate) mod residual;
+pub(crate) mod royalty;
+pub(crate) mod series;
 mod span;
-mod tax;
-mod team;
+pub(crate) mod tax;
+pub(crate) mod team;
 
 use crate::scenario::{Kind, KindName, Scenario, Stream, YearMonth};
 use crate::summary::{Account, Comparison, Discount, Entry, Summary, TailFrom, compare, sums};
+pub(crate) use residual::lifetime;
+pub use royalty::units_sold;
 pub(crate) use series::Flows;
 pub use series::Series;
 pub use span::Span;
+pub(crate) use team::joined;
 
 /// Everything that is computed of a scenario.
 #[derive(Clone, Debug, PartialEq)]
@@ -81,12 +84,43 @@ impl Projection {
 ///
 /// A scenario is valid if [`crate::file::read_scenario`] accepts it.
 pub fn project(scenario: &Scenario) -> Projection {
+    project_by(scenario, median_life)
+}
+
+/// A stream as it goes with its ranges at their medians and without luck.
+fn median_life(stream: &Stream, span: &Span) -> Lived {
+    Lived {
+        tax_rate: stream.tax_rate.median(),
+        exists: has_existing(&stream.kind),
+        flows: begun_flows(&stream.kind, span),
+    }
+}
+
+/// What a stream has lived through, before tax.
+pub(crate) struct Lived {
+    /// The flat rate on profit.
+    pub tax_rate: f64,
+    /// Whether something of it was there before it started.
+    pub exists: bool,
+    /// Its months.
+    pub flows: Flows,
+}
+
+/// Projects a scenario whose streams' tax rates and flows are given.
+pub(crate) fn project_by(
+    scenario: &Scenario,
+    flows: impl Fn(&Stream, &Span) -> Lived,
+) -> Projection {
     let discount = Discount::new(scenario);
     let streams: Vec<StreamProjection> = scenario
         .streams
         .iter()
         .filter(|stream| !stream.off)
-        .map(|stream| project_stream(scenario, stream, &discount))
+        .map(|stream| {
+            let span = Span::new(scenario, stream);
+            let months = months_by(stream, span, flows(stream, &span));
+            project_stream(stream, months, &discount)
+        })
         .collect();
     let total = project_total(&streams, &discount);
     let baseline = scenario
@@ -107,47 +141,104 @@ pub fn project(scenario: &Scenario) -> Projection {
     }
 }
 
-fn project_stream(scenario: &Scenario, stream: &Stream, discount: &Discount) -> StreamProjection {
+/// The months of one stream, without the figures that are made of them.
+pub(crate) struct Months {
+    /// When the stream starts and work on it ends.
+    pub span: Span,
+    /// Whether there is anything of it at all.
+    pub begun: bool,
+    /// Whether something of it is there before it starts.
+    pub exists: bool,
+    /// Money put in at the beginning of the start month.
+    pub upfront: f64,
+    /// One value a month in each.
+    pub series: Series,
+    /// Its hours, and what is paid for them.
+    pub per_hour: PerHour,
+}
+
+/// The hours of a stream, and what is paid for them.
+#[derive(Clone, Copy)]
+pub(crate) struct PerHour {
+    pub hours: f64,
+    pub paid: f64,
+}
+
+/// The months of one stream of a valid scenario.
+pub(crate) fn months_of(scenario: &Scenario, stream: &Stream) -> Months {
     let span = Span::new(scenario, stream);
+    months_by(stream, span, median_life(stream, &span))
+}
+
+/// The months of one stream whose tax rate and flows are given.
+fn months_by(stream: &Stream, span: Span, lived: Lived) -> Months {
     let kind = stream.kind.name();
-    let exists = has_existing(&stream.kind);
-    let begun = span.start < span.months && (!kind.is_working() || span.end > span.start || exists);
-    let flows = if begun {
-        flows(&stream.kind, &span)
-    } else {
-        never_begun(&stream.kind, &span)
-    };
+    let Lived {
+        tax_rate,
+        exists,
+        flows,
+    } = lived;
+    let begun = is_begun(kind, &span, exists);
     let upfront = flows.upfront;
-    let tax = tax::tax(&flows, stream.tax_rate.median(), kind, span.start);
+    let mut tax = vec![0.0; span.months];
+    tax::tax(&flows, tax_rate, kind, span.start, &mut tax);
     let series = Series::new(flows, tax, span.start);
-    let tail_from = if begun {
-        TailFrom::stream(&span, exists)
+    let [hours, operating] = sums([&series.hours, &series.operating]);
+    let working_upfront = if kind.is_working() { upfront } else { 0.0 };
+    Months {
+        span,
+        begun,
+        exists,
+        upfront,
+        series,
+        per_hour: PerHour {
+            hours,
+            paid: operating - working_upfront,
+        },
+    }
+}
+
+fn project_stream(stream: &Stream, months: Months, discount: &Discount) -> StreamProjection {
+    let kind = stream.kind.name();
+    let tail_from = if months.begun {
+        TailFrom::stream(&months.span, months.exists)
     } else {
         TailFrom::Nothing
     };
-    let [paid_hours, operating] = sums([&series.hours, &series.operating]);
-    let working_upfront = if kind.is_working() { upfront } else { 0.0 };
     let account = Account {
-        series: &series,
+        series: &months.series,
         entries: &[Entry {
-            month: span.start,
-            upfront,
+            month: months.span.start,
+            upfront: months.upfront,
         }],
-        paid_hours,
-        paid_for_hours: operating - working_upfront,
+        paid_hours: months.per_hour.hours,
+        paid_for_hours: months.per_hour.paid,
         buys_asset: !kind.is_working(),
         tail_from,
     };
     let summary = Summary::new(&account, discount);
-    let (id, name) = (stream.id.clone(), stream.name.clone());
     StreamProjection {
-        id,
-        name,
+        id: stream.id.clone(),
+        name: stream.name.clone(),
         kind,
-        upfront,
-        span,
-        series,
+        upfront: months.upfront,
+        span: months.span,
+        series: months.series,
         summary,
+    }
+}
+
+/// Whether a stream is ever begun; `exists` says that something of it is there before.
+pub(crate) fn is_begun(kind: KindName, span: &Span, exists: bool) -> bool {
+    span.start < span.months && (!kind.is_working() || span.end > span.start || exists)
+}
+
+/// What a stream yields with its ranges at their medians and without luck.
+pub(crate) fn begun_flows(kind: &Kind, span: &Span) -> Flows {
+    if is_begun(kind.name(), span, has_existing(kind)) {
+        flows(kind, span)
+    } else {
+        blank(kind.name(), span.months)
     }
 }
 
@@ -163,22 +254,17 @@ fn flows(kind: &Kind, span: &Span) -> Flows {
 }
 
 /// All zero, but with the series that the kind has.
-fn never_begun(kind: &Kind, span: &Span) -> Flows {
-    let zero = || Some(vec![0.0; span.months]);
-    let (customers, members) = match kind {
-        Kind::Residual(_) => (zero(), None),
-        Kind::Team(_) => (zero(), zero()),
-        _ => (None, None),
-    };
-    Flows {
-        customers,
-        members,
-        ..Flows::zero(span.months)
+pub(crate) fn blank(kind: KindName, months: usize) -> Flows {
+    match kind {
+        KindName::Residual => residual::blank(months),
+        KindName::Team => team::blank(months),
+        KindName::Fund => fund::blank(months),
+        KindName::PaidOnce | KindName::Royalty | KindName::Rental => Flows::zero(months),
     }
 }
 
 /// Whether something of the stream is there before it starts.
-fn has_existing(kind: &Kind) -> bool {
+pub(crate) fn has_existing(kind: &Kind) -> bool {
     match kind {
         Kind::Royalty(royalty) => royalty.existing_works > 0,
         Kind::Residual(residual) => residual.existing_customers.median() > 0.0,

@@ -31,39 +31,77 @@ impl Mortgage {
 
 pub(super) fn flows(rental: &Rental, span: &Span) -> Flows {
     let mut flows = Flows::zero(span.months);
-    let price = rental.price.median();
-    let down = rental.down_payment_share.median();
-    flows.upfront = price * (down + rental.closing_cost_share.median());
-    let mortgage = Mortgage {
-        loan: price * (1.0 - down),
-        payments: rental.mortgage_months as usize,
-        rate: rental.mortgage_rate.median() / 12.0,
-    };
-    let rent = rental.rent_per_month.median() * (1.0 - rental.vacancy.median());
-    let steps = span.steps(rental.rent_growth.median());
-    let active = span.active();
-    let growth = twelfths(1.0 + rental.appreciation.median(), 1.0, active.len() + 1);
-    let upkeep = rental.upkeep_share.median() / 12.0;
-    let manager = rental.manager_share.median();
-    let own_hours = rental.self_manage_hours_per_month.median();
-    let kept_when_sold = 1.0 - rental.selling_cost_share.median();
-
-    let mut value = price;
-    let mut balance = mortgage.balance(0);
-    for m in active {
-        let i = m - span.start;
-        let after = mortgage.balance(i + 1);
-        let interest = balance * mortgage.rate;
-        let received = rent * steps[m];
-        let by_myself = own_hours > 0.0 && span.works(m);
-        let managed = if by_myself { 0.0 } else { manager * received };
-        flows.capital[m] = received;
-        flows.cost[m] = value * upkeep + interest + managed;
-        flows.invested[m] = balance - after;
-        flows.hours[m] = if by_myself { own_hours } else { 0.0 };
-        value = price * growth[i + 1];
-        balance = after;
-        flows.asset[m] = value * kept_when_sold - balance;
-    }
+    Terms::new(rental, span).own(span, |_| 1.0, &mut flows);
     flows
+}
+
+/// What does not hang on luck: the loan, the rent, and how the value rises on its own.
+pub(crate) struct Terms {
+    price: f64,
+    upfront: f64,
+    /// What is owed after 0, 1, 2, … payments.
+    balances: Vec<f64>,
+    /// Interest a month.
+    rate: f64,
+    /// The rent of each month.
+    rent: Vec<f64>,
+    /// The value after 0, 1, 2, … months, as a share of the price.
+    growth: Vec<f64>,
+    upkeep: f64,
+    manager: f64,
+    own_hours: f64,
+    kept_when_sold: f64,
+}
+
+/// A value is not followed beyond this, which only a chain of wonders reaches; sums of it stay finite.
+const LARGEST: f64 = 1e250;
+
+impl Terms {
+    pub(crate) fn new(rental: &Rental, span: &Span) -> Self {
+        let price = rental.price.median();
+        let down = rental.down_payment_share.median();
+        let mortgage = Mortgage {
+            loan: price * (1.0 - down),
+            payments: rental.mortgage_months as usize,
+            rate: rental.mortgage_rate.median() / 12.0,
+        };
+        let rent = rental.rent_per_month.median() * (1.0 - rental.vacancy.median());
+        let mut steps = span.steps(rental.rent_growth.median());
+        steps.iter_mut().for_each(|step| *step *= rent);
+        let months = span.active().len();
+        Self {
+            price,
+            upfront: price * (down + rental.closing_cost_share.median()),
+            balances: (0..=months).map(|paid| mortgage.balance(paid)).collect(),
+            rate: mortgage.rate,
+            rent: steps,
+            growth: twelfths(1.0 + rental.appreciation.median(), 1.0, months + 1),
+            upkeep: rental.upkeep_share.median() / 12.0,
+            manager: rental.manager_share.median(),
+            own_hours: rental.self_manage_hours_per_month.median(),
+            kept_when_sold: 1.0 - rental.selling_cost_share.median(),
+        }
+    }
+
+    /// Owns the property; `market` is by what luck has multiplied its value up to the end of a month.
+    pub(crate) fn own(&self, span: &Span, market: impl Fn(usize) -> f64, flows: &mut Flows) {
+        flows.upfront = self.upfront;
+        let mut value = self.price;
+        for (i, m) in span.active().enumerate() {
+            let (balance, after) = (self.balances[i], self.balances[i + 1]);
+            let received = self.rent[m];
+            let by_myself = self.own_hours > 0.0 && span.works(m);
+            let managed = if by_myself {
+                0.0
+            } else {
+                self.manager * received
+            };
+            flows.capital[m] = received;
+            flows.cost[m] = value * self.upkeep + balance * self.rate + managed;
+            flows.invested[m] = balance - after;
+            flows.hours[m] = if by_myself { self.own_hours } else { 0.0 };
+            value = (self.price * self.growth[i + 1] * market(m)).min(LARGEST);
+            flows.asset[m] = value * self.kept_when_sold - after;
+        }
+    }
 }

@@ -8,20 +8,105 @@ use crate::scenario::Royalty;
 
 pub(super) fn flows(royalty: &Royalty, span: &Span) -> Flows {
     let mut flows = Flows::zero(span.months);
-    flows.upfront = royalty.setup_cost.median();
-    make(royalty, span, &mut flows);
-    let releases = releases(royalty, span);
-    let promoted = promote(royalty, span, &releases, &mut flows);
-    let steps = span.steps(royalty.price_growth.median());
-    let existing_age = royalty.existing_age_months as usize;
-    let market = Market::new(royalty, existing_age + span.months);
+    let works = Works::new(royalty, span);
+    works.make(&mut flows);
+    for &release in &works.releases {
+        works.sell(release, &mut flows, |_, units| units);
+    }
+    if works.existing > 0 {
+        // They are all alike, so one is followed and counted as many.
+        works.sell_existing(f64::from(works.existing), &mut flows, |_, units| units);
+    }
+    flows
+}
 
-    for release in releases {
-        let mut sold = Sold::new(&market, royalty.advance_per_work.median());
-        for m in release..span.months.min(release.saturating_add(market.term)) {
-            let units = market.units(m - release, promoted[m]);
+/// What does not hang on luck: how works are made, when they are out, what they are expected to sell.
+pub(crate) struct Works {
+    span: Span,
+    upfront: f64,
+    /// Hours and costs of each month.
+    making: (Vec<f64>, Vec<f64>),
+    /// The months ρ_j in which works come out.
+    pub releases: Vec<usize>,
+    /// Works that were out before, and their age at the start.
+    pub existing: u32,
+    existing_age: usize,
+    /// What each of them has sold before.
+    existing_sold: f64,
+    pub advance: f64,
+    promoted: Vec<bool>,
+    /// The price of each month, as a share of the first year's.
+    pub steps: Vec<f64>,
+    market: Market,
+}
+
+impl Works {
+    pub(crate) fn new(royalty: &Royalty, span: &Span) -> Self {
+        let mut making = Flows::zero(span.months);
+        make(royalty, span, &mut making);
+        let releases = releases(royalty, span);
+        let promoted = promote(royalty, span, &releases, &mut making);
+        let existing_age = royalty.existing_age_months as usize;
+        let existing = royalty.existing_works;
+        let ages_before = if existing > 0 { existing_age } else { 0 };
+        let market = Market::new(royalty, ages_before + span.months);
+        let ages_sold = 0..ages_before.min(market.term);
+        Self {
+            span: *span,
+            upfront: royalty.setup_cost.median(),
+            making: (making.hours, making.cost),
+            releases,
+            existing,
+            existing_age,
+            existing_sold: ages_sold.map(|k| market.units(k, false)).sum(),
+            advance: royalty.advance_per_work.median(),
+            promoted,
+            steps: span.steps(royalty.price_growth.median()),
+            market,
+        }
+    }
+
+    /// Hours and costs of every month.
+    pub(crate) fn make(&self, flows: &mut Flows) {
+        flows.upfront = self.upfront;
+        flows.hours.copy_from_slice(&self.making.0);
+        flows.cost.copy_from_slice(&self.making.1);
+    }
+
+    /// What a unit brings in prices of the first year, where that is the same for all.
+    pub(crate) fn one_rate(&self) -> Option<f64> {
+        let rate = self.market.tiers[0].1;
+        (self.market.tiers.iter().all(|tier| tier.1 == rate)).then_some(rate)
+    }
+
+    /// Month and expected units of a work that came out in month `release`, as long as it sells.
+    pub(crate) fn expected(&self, release: usize) -> impl Iterator<Item = (usize, f64)> + '_ {
+        let end = self
+            .span
+            .months
+            .min(release.saturating_add(self.market.term));
+        (release..end).map(move |m| (m, self.market.units(m - release, self.promoted[m])))
+    }
+
+    /// Month and expected units of one of the works that were out before.
+    pub(crate) fn expected_existing(&self) -> impl Iterator<Item = (usize, f64)> + '_ {
+        let age = |m: usize| self.existing_age + (m - self.span.start);
+        let months = self.span.active();
+        let selling = months.take_while(move |&m| age(m) < self.market.term);
+        selling.map(move |m| (m, self.market.units(age(m), self.promoted[m])))
+    }
+
+    /// Sells a work that came out in month `release`; `units` says how many a month, by what is expected.
+    pub(crate) fn sell(
+        &self,
+        release: usize,
+        flows: &mut Flows,
+        mut units: impl FnMut(usize, f64) -> f64,
+    ) {
+        let mut sold = Sold::new(&self.market, self.advance);
+        for (m, expected) in self.expected(release) {
             let advance = if m == release { sold.advance } else { 0.0 };
-            let pay = advance + sold.royalties(units, steps[m]);
+            let pay = advance + sold.royalties(units(m, expected), self.steps[m]);
             let reason = if m == release {
                 &mut flows.first
             } else {
@@ -30,8 +115,42 @@ pub(super) fn flows(royalty: &Royalty, span: &Span) -> Flows {
             reason[m] += pay;
         }
     }
-    existing(royalty, span, &market, &promoted, &steps, &mut flows.again);
-    flows
+
+    /// Sells a work that was out before, and counts it `count` times.
+    pub(crate) fn sell_existing(
+        &self,
+        count: f64,
+        flows: &mut Flows,
+        mut units: impl FnMut(usize, f64) -> f64,
+    ) {
+        let mut sold = Sold::new(&self.market, 0.0);
+        sold.units = self.existing_sold;
+        for (m, expected) in self.expected_existing() {
+            flows.again[m] += sold.royalties(units(m, expected), self.steps[m]) * count;
+        }
+    }
+}
+
+/// How many units all works sell in each month of a span, those from before included.
+///
+/// It is what the royalties of [`crate::project::project`] are counted on, and no series of the
+/// projection, because the units of a song and of a course are not one measure.
+pub fn units_sold(royalty: &Royalty, span: &Span) -> Vec<f64> {
+    let mut units = vec![0.0; span.months];
+    let works = Works::new(royalty, span);
+    for (m, sold) in works
+        .releases
+        .iter()
+        .flat_map(|&month| works.expected(month))
+    {
+        units[m] += sold;
+    }
+    if works.existing > 0 {
+        for (m, sold) in works.expected_existing() {
+            units[m] += sold * f64::from(works.existing);
+        }
+    }
+    units
 }
 
 /// Hours and costs of making: every month of making that is worked, finished or not.
@@ -85,32 +204,6 @@ fn promote(royalty: &Royalty, span: &Span, releases: &[usize], flows: &mut Flows
         }
     }
     promoted
-}
-
-/// What works from before sell; they are all alike, so one is followed and counted as many.
-fn existing(
-    royalty: &Royalty,
-    span: &Span,
-    market: &Market,
-    promoted: &[bool],
-    steps: &[f64],
-    again: &mut [f64],
-) {
-    if royalty.existing_works == 0 {
-        return;
-    }
-    let age = royalty.existing_age_months as usize;
-    let mut sold = Sold::new(market, 0.0);
-    sold.units = (0..age.min(market.term))
-        .map(|k| market.units(k, false))
-        .sum();
-    for m in span.active() {
-        let k = age + (m - span.start);
-        if k < market.term {
-            let pay = sold.royalties(market.units(k, promoted[m]), steps[m]);
-            again[m] += pay * f64::from(royalty.existing_works);
-        }
-    }
 }
 
 /// What one work sells by its age, and what a unit brings.

@@ -45,6 +45,36 @@ impl Flows {
             ..Self::default()
         }
     }
+
+    /// Everything back to 0, so that the same lists serve another life.
+    pub fn clear(&mut self) {
+        self.upfront = 0.0;
+        let money = [&mut self.first, &mut self.again, &mut self.team];
+        let rest = [&mut self.capital, &mut self.cost, &mut self.invested];
+        let others = [&mut self.hours, &mut self.asset];
+        let people = [&mut self.customers, &mut self.members, &mut self.gain];
+        let all = money.into_iter().chain(rest).chain(others);
+        all.chain(people.into_iter().flatten())
+            .for_each(|series| series.fill(0.0));
+    }
+
+    /// The income of a month: the sum of its four reasons.
+    #[inline]
+    pub fn income(&self, m: usize) -> f64 {
+        self.first[m] + self.again[m] + self.team[m] + self.capital[m]
+    }
+
+    /// Hands over operating, net and position of each month, for a stream that starts in month `start`.
+    pub fn close(&self, tax: &[f64], start: usize, mut month: impl FnMut(usize, [f64; 3])) {
+        let mut banked = 0.0;
+        for (m, tax) in tax.iter().enumerate() {
+            let operating = self.income(m) - self.cost[m] - tax;
+            let net = operating - self.invested[m];
+            banked += net;
+            let upfront = if m >= start { self.upfront } else { 0.0 };
+            month(m, [operating, net, banked - upfront + self.asset[m]]);
+        }
+    }
 }
 
 /// Every series of a stream or of the total: one value a month.
@@ -84,6 +114,7 @@ pub struct Series {
 
 impl Series {
     /// The income of a month: the sum of its four reasons.
+    #[inline]
     pub fn income(&self, m: usize) -> f64 {
         self.first[m] + self.again[m] + self.team[m] + self.capital[m]
     }
@@ -95,9 +126,14 @@ impl Series {
 
     /// The series of a stream that starts in month `start`.
     pub(crate) fn new(flows: Flows, tax: Vec<f64>, start: usize) -> Self {
-        let months = flows.first.len();
-        let empty = || Vec::with_capacity(months);
-        let mut series = Self {
+        let empty = || Vec::with_capacity(tax.len());
+        let (mut operating, mut net, mut position) = (empty(), empty(), empty());
+        flows.close(&tax, start, |_, values| {
+            operating.push(values[0]);
+            net.push(values[1]);
+            position.push(values[2]);
+        });
+        Self {
             first: flows.first,
             again: flows.again,
             team: flows.team,
@@ -109,21 +145,10 @@ impl Series {
             asset: flows.asset,
             customers: flows.customers,
             members: flows.members,
-            operating: empty(),
-            net: empty(),
-            position: empty(),
-        };
-        let mut banked = 0.0;
-        for m in 0..months {
-            let operating = series.income(m) - series.cost[m] - series.tax[m];
-            let net = operating - series.invested[m];
-            banked += net;
-            let upfront = if m >= start { flows.upfront } else { 0.0 };
-            series.operating.push(operating);
-            series.net.push(net);
-            series.position.push(banked - upfront + series.asset[m]);
+            operating,
+            net,
+            position,
         }
-        series
     }
 
     /// The sum of several series, month by month.

@@ -3,15 +3,16 @@
 use super::Flows;
 use crate::scenario::KindName;
 
-/// The tax of each month.
+/// Writes the tax of each month.
 ///
 /// With P the profit so far, tax falls due on what P exceeds its highest level before;
 /// a loss is thereby carried forward until it is made good.
-pub(super) fn tax(flows: &Flows, rate: f64, kind: KindName, start: usize) -> Vec<f64> {
-    let months = flows.first.len();
-    let mut tax = vec![0.0; months];
+///
+/// `tax` has a place for each month.
+pub(crate) fn tax(flows: &Flows, rate: f64, kind: KindName, start: usize, tax: &mut [f64]) {
+    tax.fill(0.0);
     if rate == 0.0 {
-        return tax;
+        return;
     }
     let (mut profit, mut highest) = (0.0_f64, 0.0_f64);
     for (m, tax) in tax.iter_mut().enumerate() {
@@ -20,15 +21,11 @@ pub(super) fn tax(flows: &Flows, rate: f64, kind: KindName, start: usize) -> Vec
         }
         profit += match &flows.gain {
             Some(gain) => gain[m] - flows.cost[m],
-            None => {
-                let earned = flows.first[m] + flows.again[m] + flows.team[m] + flows.capital[m];
-                earned - flows.cost[m]
-            }
+            None => flows.income(m) - flows.cost[m],
         };
         if profit > highest {
             *tax = rate * (profit - highest);
             highest = profit;
         }
     }
-    tax
 }

@@ -4,68 +4,65 @@ use super::{Flows, Span};
 use crate::scenario::{Quantity, Team};
 
 /// Levels are followed this deep; what would fall deeper is dropped.
-const DEEPEST: usize = 40;
+pub(crate) const DEEPEST: usize = 40;
 
 /// People by level. Level 0 is mine; members begin at level 1.
-type Levels = [f64; DEEPEST + 1];
+pub(crate) type Levels = [f64; DEEPEST + 1];
 
 pub(super) fn flows(team: &Team, span: &Span) -> Flows {
-    let mut flows = Flows::zero(span.months);
-    flows.upfront = team.setup_cost.median();
-    let (mut customers_now, mut members_now) = (vec![0.0; span.months], vec![0.0; span.months]);
-    let rules = Rules::new(team);
+    let mut flows = blank(span.months);
+    let rules = Rules::new(team, span);
     let mut people = People::existing(team);
-    let steps = span.steps(team.value_growth.median());
+    flows.upfront = rules.upfront;
     for m in span.active() {
-        let works = span.works(m);
-        let joined = people.join(&rules, works);
-        let entitled = works || rules.keeps_active;
-        if m < span.end || rules.keeps_active {
-            let order = rules.order * steps[m];
-            let member_order = rules.member_order * steps[m];
-            flows.first[m] = rules.retail_rate * order * joined.customers;
-            flows.again[m] = rules.retail_rate * order * (people.customers[0] - joined.customers);
-            flows.team[m] = rules
-                .level_rates
-                .iter()
-                .enumerate()
-                .fold(0.0, |pay, (i, rate)| {
-                    let volume =
-                        people.customers[i + 1] * order + people.members[i + 1] * member_order;
-                    pay + rate * volume
-                });
+        let joined = people.join(&rules, span.works(m));
+        rules.pay(m, span, &people, &joined, &mut flows);
+        if let (Some(customers), Some(members)) = (&mut flows.customers, &mut flows.members) {
+            customers[m] = sum(&people.customers);
+            members[m] = sum(&people.members);
         }
-        if entitled {
-            flows.cost[m] += rules.stay_cost;
-        }
-        if works {
-            flows.cost[m] += rules.cost;
-            flows.hours[m] = rules.hours
-                + joined.customers * rules.hours_per_customer
-                + joined.recruits * rules.hours_per_recruit;
-        }
-        customers_now[m] = sum(&people.customers);
-        members_now[m] = sum(&people.members);
         people.leave(&rules);
     }
-    flows.customers = Some(customers_now);
-    flows.members = Some(members_now);
     flows
 }
 
+/// N at the horizon: all who have joined by then, as customers or as members, those from before included.
+pub(crate) fn joined(team: &Team, span: &Span) -> f64 {
+    let rules = Rules::new(team, span);
+    let mut people = People::existing(team);
+    for m in span.active() {
+        people.join(&rules, span.works(m));
+        people.leave(&rules);
+    }
+    people.joined
+}
+
+/// Nobody yet, for so many months.
+pub(crate) fn blank(months: usize) -> Flows {
+    let nobody = || Some(vec![0.0; months]);
+    Flows {
+        customers: nobody(),
+        members: nobody(),
+        ..Flows::zero(months)
+    }
+}
+
 /// The team's numbers, ranges taken at their medians.
-struct Rules {
-    my_customers: f64,
-    my_recruits: f64,
-    member_customers: f64,
-    member_recruits: f64,
-    customer_churn: f64,
-    attrition: f64,
+pub(crate) struct Rules {
+    pub upfront: f64,
+    pub my_customers: f64,
+    pub my_recruits: f64,
+    pub member_customers: f64,
+    pub member_recruits: f64,
+    pub customer_churn: f64,
+    pub attrition: f64,
     /// For roll-up: how the survivors of each level spread upwards.
-    moves: Option<Moves>,
-    market: f64,
-    order: f64,
-    member_order: f64,
+    pub moves: Option<Moves>,
+    pub market: f64,
+    /// What a customer orders in each month.
+    order: Vec<f64>,
+    /// What a member orders in each month.
+    member_order: Vec<f64>,
     retail_rate: f64,
     level_rates: Vec<f64>,
     cost: f64,
@@ -77,9 +74,12 @@ struct Rules {
 }
 
 impl Rules {
-    fn new(team: &Team) -> Self {
+    pub(crate) fn new(team: &Team, span: &Span) -> Self {
         let attrition = team.member_attrition.median();
+        let steps = span.steps(team.value_growth.median());
+        let stepped = |value: f64| steps.iter().map(|step| value * step).collect();
         Self {
+            upfront: team.setup_cost.median(),
             my_customers: team.my_customers_per_month.median(),
             my_recruits: team.my_recruits_per_month.median(),
             member_customers: team.member_customers_per_month.median(),
@@ -88,8 +88,8 @@ impl Rules {
             attrition,
             moves: team.roll_up.then(|| Moves::new(attrition)),
             market: team.market_size,
-            order: team.order_per_month.median(),
-            member_order: team.member_order_per_month.median(),
+            order: stepped(team.order_per_month.median()),
+            member_order: stepped(team.member_order_per_month.median()),
             retail_rate: team.retail_rate.median(),
             level_rates: team.level_rates.iter().map(Quantity::median).collect(),
             cost: team.cost_per_month.median(),
@@ -100,24 +100,61 @@ impl Rules {
             hours_per_recruit: team.hours_per_recruit.median(),
         }
     }
+
+    /// Step 3 of a month: everybody orders, and I am paid; what I work and spend besides.
+    pub(crate) fn pay(
+        &self,
+        m: usize,
+        span: &Span,
+        people: &People,
+        joined: &Joined,
+        flows: &mut Flows,
+    ) {
+        let works = span.works(m);
+        if m < span.end || self.keeps_active {
+            let (order, member_order) = (self.order[m], self.member_order[m]);
+            flows.first[m] = self.retail_rate * order * joined.customers;
+            flows.again[m] = self.retail_rate * order * (people.customers[0] - joined.customers);
+            flows.team[m] = self
+                .level_rates
+                .iter()
+                .enumerate()
+                .fold(0.0, |pay, (i, rate)| {
+                    let volume =
+                        people.customers[i + 1] * order + people.members[i + 1] * member_order;
+                    pay + rate * volume
+                });
+        }
+        if works || self.keeps_active {
+            flows.cost[m] += self.stay_cost;
+        }
+        if works {
+            flows.cost[m] += self.cost;
+            flows.hours[m] = self.hours
+                + joined.customers * self.hours_per_customer
+                + joined.recruits * self.hours_per_recruit;
+        }
+    }
 }
 
 /// Who is there, level by level.
-struct People {
-    customers: Levels,
-    members: Levels,
+#[derive(Clone)]
+pub(crate) struct People {
+    pub customers: Levels,
+    pub members: Levels,
     /// All who ever joined.
-    joined: f64,
+    pub joined: f64,
 }
 
 /// Who joined me in a month.
-struct Joined {
-    customers: f64,
-    recruits: f64,
+#[derive(Default)]
+pub(crate) struct Joined {
+    pub customers: f64,
+    pub recruits: f64,
 }
 
 impl People {
-    fn existing(team: &Team) -> Self {
+    pub(crate) fn existing(team: &Team) -> Self {
         let (mut customers, mut members) = ([0.0; DEEPEST + 1], [0.0; DEEPEST + 1]);
         customers[0] = team.existing_customers.median();
         for (level, count) in (1..).zip(&team.existing_members) {
@@ -186,7 +223,7 @@ fn sum(levels: &[f64]) -> f64 {
 }
 
 /// The chance that of the n members between somebody and me all but k have left: binomial.
-struct Moves {
+pub(crate) struct Moves {
     /// Row n holds the chances of k = 0 … n.
     chance: Vec<Vec<f64>>,
 }
@@ -210,6 +247,11 @@ impl Moves {
             chance.push(row);
         }
         Self { chance }
+    }
+
+    /// The chances that of so many members all but 0, 1, 2, … have left.
+    pub(crate) fn chances(&self, above: usize) -> &[f64] {
+        &self.chance[above]
     }
 
     /// The survivors after the moves; somebody at `level` has `level − top` members above.

@@ -1,6 +1,7 @@
 //! A number that may be uncertain: a point, or a range with a shape.
 
 use crate::math::{exp, ln, ln_gamma, sqrt};
+use crate::simulate::normal_quantile;
 
 /// A value that a person is sure of, or a range between which it probably lies.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -72,23 +73,49 @@ impl Range {
             Shape::Normal | Shape::Uniform => low + (high - low) * 0.5,
             Shape::Pert { mode } => {
                 let lean = (mode - low) / (high - low);
-                low + (high - low) * beta_median(1.0 + 4.0 * lean, 5.0 - 4.0 * lean)
+                low + (high - low) * beta_quantile(0.5, 1.0 + 4.0 * lean, 5.0 - 4.0 * lean)
+            }
+        }
+    }
+
+    /// The quantile of the distribution at 0 < `p` < 1; it rises with `p`.
+    ///
+    /// Of a lognormal or normal distribution it may lie outside any domain, or be infinite.
+    pub(crate) fn quantile(&self, p: f64) -> f64 {
+        let Range { low, high, shape } = *self;
+        match shape {
+            Shape::Lognormal => {
+                let (low, high) = (ln(low), ln(high));
+                let deviation = (high - low) / (2.0 * Z95);
+                exp(0.5 * (low + high) + deviation * normal_quantile(p))
+            }
+            Shape::Normal => {
+                let deviation = (high - low) / (2.0 * Z95);
+                low + (high - low) * 0.5 + deviation * normal_quantile(p)
+            }
+            Shape::Uniform => low + (high - low) * p,
+            Shape::Pert { mode } => {
+                let lean = (mode - low) / (high - low);
+                low + (high - low) * beta_quantile(p, 1.0 + 4.0 * lean, 5.0 - 4.0 * lean)
             }
         }
     }
 }
 
-/// The median of the beta distribution with shapes `a` and `b` in 1 … 5.
+/// The 95 % quantile of the standard normal distribution.
+const Z95: f64 = 1.644_853_626_951_472_2;
+
+/// The quantile at 0 < `p` < 1 of the beta distribution with shapes `a` and `b` in 1 … 5.
 ///
-/// Newton's steps from a good guess (Kerman 2011: (a − 1/3)/(a + b − 2/3)), and a halving wherever
-/// a step would leave the interval in which the median is known to lie.
-fn beta_median(a: f64, b: f64) -> f64 {
+/// Newton's steps from a good guess of the median (Kerman 2011: (a − 1/3)/(a + b − 2/3)), and a
+/// halving wherever a step would leave the interval in which the quantile is known to lie.
+fn beta_quantile(p: f64, a: f64, b: f64) -> f64 {
     let log_beta = ln_gamma(a) + ln_gamma(b) - ln_gamma(a + b);
     let (mut below, mut above) = (0.0, 1.0);
     let mut x = (a - 1.0 / 3.0) / (a + b - 2.0 / 3.0);
     // Five steps are enough; what is left after them is the rounding of the function itself.
     for _ in 0..60 {
-        let excess = incomplete_beta(x, a, b) - 0.5;
+        let excess = incomplete_beta(x, a, b) - p;
         if excess < 0.0 {
             below = x;
         } else {
@@ -153,6 +180,39 @@ mod tests {
         assert!(
             (median(0.0, 1.0, Shape::Pert { mode: 0.0 }) - 1.0 + fifth_root_of_half).abs() < 1e-14
         );
+    }
+
+    /// A quantile of every shape at its ends, its median, and over all of it.
+    #[test]
+    fn quantiles_rise_through_the_ends_and_the_median() {
+        let pert = Shape::Pert { mode: 5.5 };
+        for shape in [Shape::Lognormal, Shape::Normal, Shape::Uniform, pert] {
+            let (low, high) = (5.0, 20.0);
+            let range = Range { low, high, shape };
+            let at = |p: f64| range.quantile(p);
+            assert!((at(0.5) - range.median()).abs() < 1e-12, "{shape:?}");
+            if matches!(shape, Shape::Lognormal | Shape::Normal) {
+                assert!((at(0.05) - low).abs() < 1e-12, "{shape:?}");
+                assert!((at(0.95) - high).abs() < 1e-12, "{shape:?}");
+            } else {
+                assert!((at(1e-16) - low).abs() < 1e-3, "{shape:?}");
+                assert!((at(1.0 - 1e-16) - high).abs() < 1e-1, "{shape:?}");
+            }
+            assert!((1..1000).map(|i| at(f64::from(i) / 1000.0)).is_sorted());
+        }
+        // Beta(1, 5) and Beta(5, 1): F(x) = 1 − (1−x)^5 and x^5.
+        for p in [1e-12, 0.01, 0.3, 0.9, 0.999_999] {
+            let fifth = exp(0.2 * ln(p));
+            assert!(
+                (beta_quantile(p, 5.0, 1.0) / fifth - 1.0).abs() < 1e-11,
+                "{p}"
+            );
+            let other = -crate::math::exp_m1(0.2 * crate::math::ln_1p(-p));
+            assert!(
+                (beta_quantile(p, 1.0, 5.0) / other - 1.0).abs() < 1e-9,
+                "{p}"
+            );
+        }
     }
 
     #[test]

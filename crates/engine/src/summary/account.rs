@@ -55,21 +55,38 @@ impl Account<'_> {
     /// All money that moved up to the end of each month, whatever its direction:
     /// the measure of what counts as equal.
     pub fn moved(&self) -> Vec<f64> {
-        moved(self.series, |m| self.upfront_at(m))
+        moved(self.series, |m| self.upfront_at(m)).collect()
     }
 }
 
 /// All money that moved up to the end of each month.
-pub(crate) fn moved(series: &Series, upfront_at: impl Fn(usize) -> f64) -> Vec<f64> {
+pub(crate) fn moved(
+    series: &Series,
+    upfront_at: impl Fn(usize) -> f64,
+) -> impl Iterator<Item = f64> {
+    let flows = |m: usize| {
+        [
+            series.income(m),
+            series.cost[m],
+            series.tax[m],
+            series.invested[m],
+        ]
+    };
+    moved_by(series.months(), flows, upfront_at)
+}
+
+/// All money that moved up to the end of each month, by income, cost, tax and what was invested in it.
+pub(crate) fn moved_by(
+    months: usize,
+    flows: impl Fn(usize) -> [f64; 4],
+    upfront_at: impl Fn(usize) -> f64,
+) -> impl Iterator<Item = f64> {
     let mut sum = 0.0;
-    let months = 0..series.months();
-    months
-        .map(|m| {
-            let flows = series.income(m) + series.cost[m] + series.tax[m] + series.invested[m];
-            sum += flows + upfront_at(m);
-            sum
-        })
-        .collect()
+    (0..months).map(move |m| {
+        let [income, cost, tax, invested] = flows(m);
+        sum += income + cost + tax + invested + upfront_at(m);
+        sum
+    })
 }
 
 /// The discount factors of a scenario, computed once for all its streams.

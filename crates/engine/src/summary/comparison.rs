@@ -87,6 +87,22 @@ fn stream_moved(stream: &StreamProjection) -> Vec<f64> {
     moved(&stream.series, |m| {
         if m == start { stream.upfront } else { 0.0 }
     })
+    .collect()
+}
+
+/// The month from `start` on from which `ours` is not behind `theirs` for good; none if it ends behind.
+///
+/// `scale` is the money that moved up to each month, the measure of what counts as equal.
+pub(crate) fn break_even_month(
+    ours: &[f64],
+    theirs: &[f64],
+    scale: impl Fn(usize) -> f64,
+    start: usize,
+) -> Option<usize> {
+    let behind = |m: &usize| ours[*m] - theirs[*m] < -EQUAL * scale(*m);
+    let last_behind = (start..ours.len()).rev().find(behind);
+    let break_even = last_behind.map_or(start, |m| m + 1);
+    (break_even < ours.len()).then_some(break_even)
 }
 
 impl Crossing {
@@ -94,10 +110,8 @@ impl Crossing {
     fn new(ours: &[f64], theirs: &[f64], scale: &[f64], start: usize) -> Self {
         let months = ours.len();
         let ahead = |m: &usize| ours[*m] - theirs[*m] >= -EQUAL * scale[*m];
-        let last_behind = (start..months).rev().find(|m| !ahead(m));
-        let break_even = last_behind.map_or(start, |m| m + 1);
         Self {
-            break_even_month: (break_even < months).then_some(break_even),
+            break_even_month: break_even_month(ours, theirs, |m| scale[m], start),
             first_ahead_month: (start..months).find(ahead),
             final_difference: ours[months - 1] - theirs[months - 1],
         }

@@ -7,9 +7,9 @@ mod payback;
 mod tail;
 mod verdict;
 
-pub(crate) use account::{Account, Discount, Entry};
-pub(crate) use comparison::compare;
+pub(crate) use account::{Account, Discount, Entry, moved, moved_by};
 pub use comparison::{Comparison, Crossing, SameHours};
+pub(crate) use comparison::{break_even_month, compare};
 pub use tail::{Tail, TailFrom};
 pub use verdict::{Share, Verdict};
 

@@ -5,7 +5,9 @@
 
 use super::tape::{Tape, from_seed};
 use super::{examples, generate, ledger, realistic};
-use paid_again_engine::{Scenario, project};
+use paid_again_engine::file::write_simulation;
+use paid_again_engine::simulate::{Extent, simulate_extent};
+use paid_again_engine::{Scenario, life, project};
 
 /// The committed digests.
 pub const COMMITTED: &str = include_str!("../../testdata/digests.txt");
@@ -34,6 +36,24 @@ pub fn lines() -> String {
     let line = |(name, scenario): (String, Scenario)| {
         let digest = ledger::digest(&ledger::projection(&project(&scenario)));
         format!("{digest:016x} {name}\n")
+    };
+    scenarios().into_iter().map(line).collect()
+}
+
+/// The committed digests of simulations.
+pub const SIMULATED: &str = include_str!("../../testdata/simulations.txt");
+
+/// The digest of one life of every scenario, and of the figures of some lives, a line each.
+pub fn simulated_lines() -> String {
+    let line = |(name, scenario): (String, Scenario)| {
+        let one = ledger::digest(&ledger::projection(&life(&scenario, 7)));
+        let extent = Extent {
+            paths: 9,
+            every: 12,
+        };
+        let figures = write_simulation(&simulate_extent(&scenario, extent));
+        let all = ledger::digest_of_bytes(figures.bytes());
+        format!("{one:016x} {all:016x} {name}\n")
     };
     scenarios().into_iter().map(line).collect()
 }

@@ -2,7 +2,7 @@
 
 use paid_again_engine::Scenario;
 use paid_again_engine::file::read_scenario;
-use paid_again_engine::scenario::{KindName, Stream};
+use paid_again_engine::scenario::{KindName, Quantity, Retention, Slot, Stream};
 use std::sync::LazyLock;
 
 macro_rules! examples {
@@ -51,4 +51,23 @@ pub fn comparison() -> Scenario {
 pub fn streams(kind: KindName) -> Vec<&'static Stream> {
     let all = SCENARIOS.iter().flat_map(|(_, scenario)| &scenario.streams);
     all.filter(|stream| stream.kind.name() == kind).collect()
+}
+
+/// Puts every range of a stream at its median.
+pub fn settle(stream: &mut Stream) {
+    fn points(slots: Vec<Slot<'_>>) {
+        let point = |quantity: &mut Quantity| *quantity = quantity.median().into();
+        for slot in slots {
+            match slot {
+                Slot::Quantity(quantity) | Slot::QuantityOrNull(Some(quantity)) => point(quantity),
+                Slot::Quantities(all) => all.iter_mut().for_each(point),
+                Slot::Retention(Retention::Steady(steady)) => points(steady.slots()),
+                Slot::Retention(Retention::Fading(fading)) => points(fading.slots()),
+                Slot::Tiers(tiers) => tiers.iter_mut().for_each(|tier| point(&mut tier.rate)),
+                _ => {}
+            }
+        }
+    }
+    points(stream.slots());
+    points(stream.kind.slots());
 }

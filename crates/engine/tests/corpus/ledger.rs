@@ -51,6 +51,11 @@ pub fn digest(numbers: &[f64]) -> u64 {
     let bytes = numbers
         .iter()
         .flat_map(|number| number.to_bits().to_le_bytes());
+    digest_of_bytes(bytes)
+}
+
+/// FNV-1a, 64 bits.
+pub fn digest_of_bytes(bytes: impl Iterator<Item = u8>) -> u64 {
     bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
     })

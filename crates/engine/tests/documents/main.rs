@@ -8,9 +8,11 @@
 
 use paid_again_engine::bounds::{Domain, Field, Form, Presence};
 use paid_again_engine::file::{read_scenario, write_projection, write_scenario};
+use paid_again_engine::file::{write_seek, write_tipping};
 use paid_again_engine::project;
 use paid_again_engine::scenario::{Fading, KindName, Scenario, Simulation, Slot};
 use paid_again_engine::scenario::{Steady, Stream, Tier};
+use paid_again_engine::solve::{Goal, Input, seek, tipping};
 use std::path::Path;
 
 /// The document's text from a heading to the next.
@@ -167,6 +169,29 @@ fn the_example_projects_as_shown() {
     let value = |text: &str| serde_json::from_str::<serde_json::Value>(text).unwrap();
     let computed = write_projection(&project(&read));
     assert_eq!(value(projection), value(&computed), "\n{computed}");
+}
+
+/// A tipping point and a goal of that example.
+#[test]
+fn the_answers_are_as_shown() {
+    let example = section("## An example");
+    let scenario = read_scenario(blocks(&example, "json")[0]).unwrap();
+    let value = |text: &str| serde_json::from_str::<serde_json::Value>(text).unwrap();
+    let shown = |heading: &str| value(blocks(&section(heading), "json")[0]);
+    let price = Input::field("song", "price");
+    let tipped = tipping(&scenario, "song", "price").unwrap();
+    let written = write_tipping(&scenario, ("song", "club"), &price, &tipped);
+    assert_eq!(shown("## A tipping point"), value(&written), "\n{written}");
+    let (month, amount) = (3, 30.0);
+    let goal = Goal::Operating { month, amount };
+    let paid = Input::field("club", "value_per_month");
+    let sought = seek(&scenario, "club", &goal, &paid).unwrap();
+    let written = write_seek(&scenario, "club", &goal, &paid, &sought);
+    assert_eq!(
+        shown("## The answer to a goal"),
+        value(&written),
+        "\n{written}"
+    );
 }
 
 /// The faults are worded as the document shows them.

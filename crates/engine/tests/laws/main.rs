@@ -27,3 +27,4 @@ mod reader;
 mod round_trip;
 mod scaling;
 mod tax;
+mod units;

@@ -7,9 +7,9 @@ use crate::scenario::Residual;
 
 /// The rules that every cohort lives by.
 pub(super) struct Book {
-    hazard: Hazard,
+    pub(super) hazard: Hazard,
     /// Ages at which a customer is paid for lie below this.
-    paid_for: usize,
+    pub(super) paid_for: usize,
     rates: Vec<f64>,
 }
 
@@ -29,13 +29,13 @@ impl Book {
     }
 
     /// The rate on a payment at an age in months; the last year's repeats.
-    fn rate(&self, age: usize) -> f64 {
+    pub(super) fn rate(&self, age: usize) -> f64 {
         let last = self.rates.len() - 1;
         self.rates[(age / 12).min(last)]
     }
 
     /// The share of customers of age `from` who still pay at ages `from`, `from` + 1, … below `paid_for`.
-    fn survival(&self, from: usize, count: usize) -> Vec<f64> {
+    pub(super) fn survival(&self, from: usize, count: usize) -> Vec<f64> {
         let mut stays = 1.0;
         let ages = from..from.saturating_add(count).min(self.paid_for).max(from);
         ages.map(|age| {

@@ -3,7 +3,7 @@
 use crate::scenario::{Fading, Retention, Steady};
 
 /// The chance to leave between two payments, by the age at the later one.
-pub(super) enum Hazard {
+pub(crate) enum Hazard {
     Steady(f64),
     Fading {
         alpha: f64,
@@ -13,7 +13,7 @@ pub(super) enum Hazard {
 }
 
 impl Hazard {
-    pub(super) fn new(retention: &Retention) -> Self {
+    pub(crate) fn new(retention: &Retention) -> Self {
         match retention {
             Retention::Steady(Steady { monthly_churn }) => Hazard::Steady(monthly_churn.median()),
             Retention::Fading(Fading {
@@ -29,7 +29,7 @@ impl Hazard {
     }
 
     /// h(k), for k ≥ 1. Source of the fading one: Fader & Hardie (2007), equation (7).
-    pub(super) fn at(&self, k: usize) -> f64 {
+    pub(crate) fn at(&self, k: usize) -> f64 {
         match *self {
             Hazard::Steady(churn) => churn,
             Hazard::Fading {

@@ -1,0 +1,136 @@
+//! Customers who keep paying, one by one or cohort by cohort.
+
+use super::cohorts::{Cohort, Rules, Tally};
+use super::survival::Survival;
+use crate::project::residual::hazard::Hazard;
+use crate::project::residual::{People, Terms, new_customers};
+use crate::project::{Flows, Span};
+use crate::scenario::Residual;
+use crate::simulate::distributions::{binomial, poisson};
+use crate::simulate::luck::{Luck, Purpose};
+
+/// Fewer customers than this are followed one by one, however few draws it takes to thin them.
+const ALWAYS_FOLLOWED: f64 = 2.0;
+
+pub(super) struct ResidualLife {
+    terms: Terms,
+    rules: Rules,
+    /// New customers expected in each month.
+    expected: Vec<f64>,
+    /// Customers from before, as one cohort.
+    existing: Cohort,
+    survival: Survival,
+    existing_survival: Survival,
+    tally: Tally,
+    new: Vec<f64>,
+}
+
+impl ResidualLife {
+    pub fn new(residual: &Residual, span: &Span) -> Self {
+        let hazard = Hazard::new(&residual.retention);
+        let existing = Cohort {
+            month: span.start,
+            age: residual.existing_age_months as usize,
+            count: (residual.existing_customers.median() + 0.5).floor(),
+        };
+        let months = span.active().len();
+        let survival = Survival::new(&hazard, 0, months);
+        let existing_survival = if existing.count > 0.0 {
+            Survival::new(&hazard, existing.age, months)
+        } else {
+            Survival::new(&hazard, 0, 0)
+        };
+        let mut rates: Vec<(usize, f64)> = Vec::new();
+        for (year, rate) in residual.rates_by_year.iter().enumerate() {
+            let rate = rate.median();
+            if rates.last().is_none_or(|last| last.1 != rate) {
+                rates.push(((year * 12).max(1), rate));
+            }
+        }
+        Self {
+            terms: Terms::new(residual, span),
+            expected: new_customers(residual, span),
+            existing,
+            survival,
+            existing_survival,
+            rules: Rules {
+                hazard,
+                leave_unserved: residual.churn_after_stop.median(),
+                paid_for: residual
+                    .pays_for_months
+                    .map_or(usize::MAX, |months| months as usize),
+                rates,
+                span: *span,
+            },
+            tally: Tally::default(),
+            new: Vec::new(),
+        }
+    }
+
+    pub fn live(&mut self, luck: Luck, span: &Span, flows: &mut Flows) {
+        self.tally.clear(&self.rules);
+        self.new.clear();
+        self.new.resize(span.months, 0.0);
+        let existing = &self.existing;
+        if existing.count > 0.0 && existing.age < self.rules.paid_for {
+            let generator = &mut luck.of(Purpose::Existing, 0);
+            if self.rules.draws(existing) as f64 >= existing.count {
+                let survival = &self.existing_survival;
+                self.tally
+                    .follow(&self.rules, existing, survival, generator);
+            } else {
+                self.tally.thin(&self.rules, existing, generator);
+            }
+        }
+        let alike_at_once = self.rules.alike_from() == Some(0);
+        for m in span.worked() {
+            let mut generator = luck.of(Purpose::Arrivals, m);
+            let count = poisson(&mut generator, self.expected[m]);
+            self.new[m] = count;
+            if count == 0.0 {
+                continue;
+            }
+            if alike_at_once {
+                self.tally.alike[m] += count;
+                continue;
+            }
+            let (month, age) = (m, 0);
+            let cohort = Cohort { month, age, count };
+            let generator = &mut luck.of(Purpose::CustomersLeave, m);
+            let draws = self.rules.draws(&cohort) as f64;
+            if count <= draws.max(ALWAYS_FOLLOWED) {
+                self.tally
+                    .follow(&self.rules, &cohort, &self.survival, generator);
+            } else {
+                self.tally.thin(&self.rules, &cohort, generator);
+            }
+        }
+        self.keep_alike(luck, alike_at_once);
+        self.tally.gather(&self.rules);
+        let people = People {
+            new: &self.new,
+            customers: &self.tally.customers,
+            rates: &self.tally.rates,
+        };
+        self.terms.pay(span, &people, flows);
+    }
+
+    /// Follows all who are alike for good as one number.
+    fn keep_alike(&mut self, luck: Luck, with_new: bool) {
+        let Some(age) = self.rules.alike_from() else {
+            return;
+        };
+        let last_rate = self.rules.rates.last().map_or(0.0, |rate| rate.1);
+        let mut count = 0.0;
+        for m in self.rules.span.active() {
+            if count > 0.0 {
+                let stays = self.rules.stays(age + 1, m);
+                count = binomial(&mut luck.of(Purpose::AlikeLeave, m), count, stays);
+            }
+            count += self.tally.alike[m];
+            let new = if with_new { self.new[m] } else { 0.0 };
+            self.tally.customers[m] += count;
+            self.tally.rates[m] += (count - new) * last_rate;
+        }
+    }
+}
