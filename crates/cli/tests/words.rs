@@ -20,6 +20,12 @@ fn help_and_version() {
         assert_done(&said);
         for command in [
             "project FILE|-",
+            "tip FILE|- STREAM FIELD",
+            "seek FILE|- STREAM FIELD GOAL",
+            "break-even MONTH",
+            "simulate FILE|-",
+            "--workers N",
+            "--path N",
             "presets",
             "preset NAME",
             "--version",
@@ -74,7 +80,23 @@ fn wrong_usage_is_a_sentence_and_status_64() {
         (&[], "Say what to do."),
         (&["project"], "project what?"),
         (&["preset"], "preset what?"),
+        (&["simulate"], "simulate what?"),
+        (&["simulate", "--workers", "2"], "simulate what?"),
+        (&["simulate", "a", "b"], "simulate takes one file."),
+        (
+            &["simulate", "a", "--quick"],
+            "simulate does not know \"--quick\".",
+        ),
+        (
+            &["simulate", "a", "--path", "1", "--path", "2"],
+            "--path stands there twice.",
+        ),
         (&["project", "a", "b"], "project takes fewer words."),
+        (
+            &["tip"],
+            "tip takes FILE STREAM FIELD, and --against STREAM.",
+        ),
+        (&["seek", "a"], "seek takes FILE STREAM FIELD GOAL."),
         (&["presets", "all"], "presets takes fewer words."),
         (&["preset", "a", "b"], "preset takes fewer words."),
         (&["--help", "me"], "--help takes fewer words."),
@@ -90,5 +112,31 @@ fn wrong_usage_is_a_sentence_and_status_64() {
     ];
     for (words, sentence) in rows {
         assert_failed(&run(words), 64, &[sentence, TRY]);
+    }
+}
+
+#[test]
+fn numbers_of_options_are_whole_and_bounded() {
+    for bad in [
+        "0",
+        "10000",
+        "-1",
+        "+1",
+        "1.0",
+        "1e3",
+        "",
+        "two",
+        "99999999999999999999",
+    ] {
+        let sentence = "--workers takes a whole number from 1 to 9999.";
+        let words = ["simulate", "-", "--workers", bad];
+        assert_failed(&run(&words), 64, &[sentence, TRY]);
+    }
+    let sentence = "--workers takes a whole number from 1 to 9999.";
+    assert_failed(&run(&["simulate", "-", "--workers"]), 64, &[sentence, TRY]);
+    for bad in ["-1", "0.5", "", "4294967296"] {
+        let sentence = "--path takes a whole number from 0 on.";
+        let words = ["simulate", "-", "--path", bad];
+        assert_failed(&run(&words), 64, &[sentence, TRY]);
     }
 }
