@@ -52,6 +52,10 @@ const STEPS: &[Step] = &[
         about: "Run the engine's benchmarks; arguments go to cargo bench.",
     },
     Step {
+        name: "peers",
+        about: "Measure the simulation beside NumPy and JavaScript, and write docs/peers.md.",
+    },
+    Step {
         name: "host",
         about: "Serve any folder as it is: host FOLDER PORT [PREFIX].",
     },
@@ -96,6 +100,7 @@ pub fn run(arguments: &[String]) -> Ended {
         "screens" => ended(rings::script(&tools, "screens.mjs")),
         "speed" => ended(rings::script(&tools, "speed.mjs")),
         "bench" => ended(bench(&tools, rest)),
+        "peers" => ended(rings::peers(&tools)),
         _ => Ended::NotUnderstood(format!("There is no step {name}.\n\n{}", help())),
     }
 }

@@ -18,10 +18,7 @@ pub fn recompute(tools: &Toolbox, arguments: &[String]) -> Outcome<Tally> {
         println!("  there is no recompute/*.test.mjs");
         return Ok(Tally::default());
     }
-    if places::on_path("node").is_none() {
-        return Err(Problem::new("Recomputing needs Node.")
-            .remedy("install Node 20 or newer (Debian: apt-get install nodejs)"));
-    }
+    needs_node("Recomputing")?;
     let mut cargo = tools.native("cargo");
     cargo.args(["build", "-p", "paid-again-cli"]);
     program::must(
@@ -36,6 +33,31 @@ pub fn recompute(tools: &Toolbox, arguments: &[String]) -> Outcome<Tally> {
         .args(&tests);
     node.env("PAID_AGAIN_BIN", places::target().join(program));
     counted("node --test recompute/", node, "recompute", of_node)
+}
+
+/// The simulation beside other programs, which are measured where they are to be had.
+pub fn peers(tools: &Toolbox) -> Outcome {
+    needs_node("Comparing with peers")?;
+    let mut cargo = tools.native("cargo");
+    cargo.args(["build", "-p", "paid-again-cli", "--profile", "native"]);
+    program::must(
+        "building the command line",
+        cargo,
+        &program::log("peers-build"),
+    )?;
+    let program = format!("native/paid-again{}", env::consts::EXE_SUFFIX);
+    let mut node = tools.native("node");
+    node.arg("bench/peers/compare.mjs");
+    node.env("PAID_AGAIN_BIN", places::target().join(program));
+    program::in_the_open(node)
+}
+
+fn needs_node(what: &str) -> Outcome {
+    if places::on_path("node").is_some() {
+        return Ok(());
+    }
+    Err(Problem::new(format!("{what} needs Node."))
+        .remedy("install Node 20 or newer (Debian: apt-get install nodejs)"))
 }
 
 fn find_tests(folder: &Path, found: &mut Vec<PathBuf>) {
