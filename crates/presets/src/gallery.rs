@@ -5,7 +5,7 @@ use crate::Preset;
 /// Declares the list; each preset's scenario stands in the file of its name.
 macro_rules! presets {
     ($($name:literal, $kind:literal, $title:literal, $summary:literal;)*) => {
-        /// All presets, the default comparison first.
+        /// All presets: the default comparison, the other comparisons, then the options.
         pub const PRESETS: &[Preset] = &[
             $( Preset {
                 name: $name,
@@ -22,8 +22,21 @@ presets! {
     "default", "comparison", "One-time work, royalties or a team",
     "A job, eBooks, insurance renewals, a network-marketing team and an index fund, five years of each.";
 
+    "fee-or-royalties", "comparison", "A flat fee or royalties?",
+    "One manuscript: 8,000 once, or a contract with an advance and ten percent of the price.";
+    "salary-or-renewals", "comparison", "A salary or renewals?",
+    "Five full-time years: a job at 60,000 a year, or life policies that pay again each year.";
+    "invited-into-a-team", "comparison", "Invited into a team?",
+    "Seven hours a week: a job, network-marketing customers of your own, or a team there.";
+    "self-publish-or-contract", "comparison", "Self-publish or sign a contract?",
+    "One manuscript: an eBook that you publish yourself, or a publisher who pays an advance.";
+    "let-or-invest", "comparison", "A flat to let or an index fund?",
+    "The same money: down payment of a flat that is let, or a broad stock index.";
+
     "freelance-job", "paid_once", "Freelance job",
     "Ten hours a week at an average freelance rate, two thirds of them billable.";
+    "salaried-job", "paid_once", "Salaried job",
+    "A full-time job with a yearly salary of about the average US pay, and nothing afterwards.";
     "flat-fee", "paid_once", "Flat fee for the manuscript",
     "One manuscript, written in a year, sold for one payment and never paid again.";
 

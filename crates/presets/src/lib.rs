@@ -33,7 +33,18 @@ pub fn preset(name: &str) -> Option<&'static Preset> {
     PRESETS.iter().find(|preset| preset.name == name)
 }
 
+/// The preset that an option was made from: a comparison that changes some of its values calls its
+/// option `preset/comparison`.
+pub fn base(name: &str) -> &str {
+    name.split_once('/').map_or(name, |(base, _)| base)
+}
+
 impl Preset {
+    /// Whether it compares several options, each made from a preset of one option.
+    pub fn is_comparison(&self) -> bool {
+        self.kind == "comparison"
+    }
+
     /// The scenario file, as it is printed.
     pub fn pretty(&self) -> String {
         self.text.to_string()

@@ -2,29 +2,57 @@
 
 mod common;
 
-use common::golden;
-use paid_again_presets::{PRESETS, Preset, Source};
+use common::{golden, options, scenario};
+use paid_again_presets::{PRESETS, Preset, Source, sources};
 
+/// The presets with all their sources, then the comparisons with the sources of what they change.
+/// The default is missing: the page carries it.
 #[test]
 fn gallery_file() {
-    let entries: Vec<_> = PRESETS[1..].iter().map(entry).collect();
+    let presets: Vec<_> = options().map(preset).collect();
+    let comparisons = PRESETS[1..].iter().filter(|preset| preset.is_comparison());
+    let comparisons: Vec<_> = comparisons.map(comparison).collect();
     golden(
         "public/gallery.json",
-        &format!("[\n{}\n]\n", entries.join(",\n")),
+        &format!(
+            "{{\"presets\":[\n{}\n],\"comparisons\":[\n{}\n]}}\n",
+            presets.join(",\n"),
+            comparisons.join(",\n")
+        ),
     );
 }
 
-fn entry(preset: &Preset) -> String {
+fn preset(preset: &Preset) -> String {
+    entry(preset, &format!("\"sources\":{}", rows(preset.sources())))
+}
+
+fn comparison(comparison: &Preset) -> String {
+    let streams = scenario(comparison).streams.into_iter();
+    let changed: Vec<_> = streams
+        .filter_map(|stream| stream.preset)
+        .filter(|name| !sources::changed(name).is_empty())
+        .map(|name| format!("{}:{}", text(&name), rows(sources::changed(&name))))
+        .collect();
+    entry(
+        comparison,
+        &format!("\"changed\":{{\n{}\n}}", changed.join(",\n")),
+    )
+}
+
+fn entry(preset: &Preset, sources: &str) -> String {
     let scenario: Vec<_> = preset.text.lines().map(str::trim).collect();
-    let sources: Vec<_> = preset.sources().iter().map(source).collect();
     format!(
-        "{{\"name\":{},\"title\":{},\"summary\":{},\n\"scenario\":{},\n\"sources\":[\n{}\n]}}",
+        "{{\"name\":{},\"title\":{},\"summary\":{},\n\"scenario\":{},\n{sources}}}",
         text(preset.name),
         text(preset.title),
         text(preset.summary),
         scenario.join(" "),
-        sources.join(",\n")
     )
+}
+
+fn rows(rows: &[Source]) -> String {
+    let rows: Vec<_> = rows.iter().map(source).collect();
+    format!("[\n{}\n]", rows.join(",\n"))
 }
 
 fn source(source: &Source) -> String {

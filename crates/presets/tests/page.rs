@@ -2,9 +2,9 @@
 
 mod common;
 
-use common::{golden, projection, scenario};
+use common::{golden, options, projection, scenario};
 use paid_again_engine::summary::Summary;
-use paid_again_presets::{PRESETS, Preset, Source, sources};
+use paid_again_presets::{PRESETS, Preset, Source, base, sources};
 use std::fmt::Write;
 
 #[test]
@@ -16,24 +16,46 @@ fn page() -> String {
     let mut page = String::from(INTRODUCTION);
     page += "\n## Settings that all presets share\n\n";
     page += &table(sources::of_settings());
-    page += "\n## The default comparison\n\n";
-    page += &format!("{}\n\n", scenario(&PRESETS[0]).note);
-    page +=
-        "| Option | Preset | Verdict | Net pay per hour | At the end |\n|---|---|---|---:|---:|\n";
-    let projection = projection(&PRESETS[0]);
-    for (stream, scenario) in projection.streams.iter().zip(scenario(&PRESETS[0]).streams) {
-        let preset = scenario.preset.unwrap_or_default();
-        let figures = figures(&stream.summary);
-        let _ = writeln!(
-            page,
-            "| {} | [{preset}](#{preset}) | {figures} |",
-            stream.name
-        );
+    for comparison in PRESETS.iter().filter(|preset| preset.is_comparison()) {
+        page += &compared(comparison);
     }
-    for preset in &PRESETS[1..] {
+    for preset in options() {
         page += &section(preset);
     }
     page
+}
+
+/// A comparison: its options with what comes out, and the values that are not their presets'.
+fn compared(comparison: &Preset) -> String {
+    let given = scenario(comparison);
+    let mut text = match comparison.name {
+        "default" => "\n## The default comparison\n\n".to_string(),
+        name => format!(
+            "\n## {name}\n\n**{}** {}\n\n",
+            comparison.title, comparison.summary
+        ),
+    };
+    text += &format!("{}\n\n", given.note);
+    text +=
+        "| Option | Preset | Verdict | Net pay per hour | At the end |\n|---|---|---|---:|---:|\n";
+    let projection = projection(comparison);
+    let mut changed = String::new();
+    for (stream, given) in projection.streams.iter().zip(given.streams) {
+        let option = given.preset.unwrap_or_default();
+        let preset = base(&option);
+        let figures = figures(&stream.summary);
+        let name = &stream.name;
+        let _ = writeln!(text, "| {name} | [{preset}](#{preset}) | {figures} |");
+        let rows = sources::changed(&option);
+        if !rows.is_empty() {
+            let _ = writeln!(
+                changed,
+                "\n{name}, in this comparison:\n\n{}",
+                table(rows).trim_end()
+            );
+        }
+    }
+    text + &changed
 }
 
 const INTRODUCTION: &str = "\
@@ -41,7 +63,8 @@ const INTRODUCTION: &str = "\
 
 <!-- Made from crates/presets by its tests; UPDATE_GOLDENS=1 cargo test -p paid-again-presets writes it anew. -->
 
-Each preset is a plain scenario of one stream.
+Each preset is a plain scenario of one stream, or a comparison of several.
+A comparison is made of the others, and says which of their values it sets otherwise.
 Its values are at or below what is typical for real people: medians where there are any, never the best case.
 So most of them bring little.
 Change a value to what you know about your own case.

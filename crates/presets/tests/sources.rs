@@ -2,11 +2,12 @@
 
 mod common;
 
-use common::{scenario, written_fields, written_settings};
+use common::{rows, scenario, written_fields, written_settings};
 use paid_again_presets::{Grade, PRESETS, Source, sources};
 
 fn all_rows() -> impl Iterator<Item = &'static Source> {
-    let of_streams = PRESETS.iter().flat_map(|preset| preset.sources());
+    let streams = PRESETS.iter().flat_map(|preset| scenario(preset).streams);
+    let of_streams = streams.flat_map(|stream| rows(stream.preset.as_deref().unwrap_or_default()));
     sources::of_settings().iter().chain(of_streams)
 }
 
@@ -16,8 +17,8 @@ fn every_written_field_has_its_row() {
     for preset in PRESETS {
         for stream in scenario(preset).streams {
             let name = stream.preset.clone().expect("a preset's name");
-            let mut rows: Vec<_> = sources::of(&name)
-                .iter()
+            let mut rows: Vec<_> = rows(&name)
+                .into_iter()
                 .map(|row| (row.field, row.value.to_string()))
                 .collect();
             let mut written = written_fields(&stream);
@@ -28,6 +29,19 @@ fn every_written_field_has_its_row() {
         let settings = sources::of_settings().iter();
         let settings: Vec<_> = settings.map(|row| (row.field, row.value.into())).collect();
         assert_eq!(settings, written_settings(&scenario(preset)));
+    }
+}
+
+/// What a comparison changes, it changes: no row repeats the preset's value.
+#[test]
+fn changed_values_differ() {
+    let streams = PRESETS.iter().flat_map(|preset| scenario(preset).streams);
+    for name in streams.filter_map(|stream| stream.preset) {
+        for row in sources::changed(&name) {
+            let own = sources::of(paid_again_presets::base(&name));
+            let same = |it: &&Source| it.field == row.field && it.value == row.value;
+            assert_eq!(own.iter().find(same), None, "{name}");
+        }
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod books;
 mod capital;
+mod comparisons;
 mod insurance;
 mod network;
 mod services;
@@ -58,6 +59,7 @@ pub struct Source {
 pub fn of(preset: &str) -> &'static [Source] {
     match preset {
         "freelance-job" => work::FREELANCE_JOB,
+        "salaried-job" => work::SALARIED_JOB,
         "flat-fee" => work::FLAT_FEE,
         "ebook" => books::EBOOK,
         "paperback" => books::PAPERBACK,
@@ -79,6 +81,12 @@ pub fn of(preset: &str) -> &'static [Source] {
         "rental-property" => capital::RENTAL_PROPERTY,
         _ => &[],
     }
+}
+
+/// The rows of the values that a comparison sets otherwise than the preset; the option is called
+/// `preset/comparison`.
+pub fn changed(option: &str) -> &'static [Source] {
+    comparisons::of(option)
 }
 
 /// The rows of the settings that all presets share.

@@ -2,6 +2,16 @@
 
 use super::{Grade, Source, anchored, assumed, found};
 
+const EARNINGS: &str = "https://peoplespunditdaily.com/news/economy/2020/09/04/us-economy-adds-1-4-million-jobs-in-august-unemployment-falls-to-8-4/amp";
+const RAISE: Source = found(
+    "annual_raise",
+    "0.03",
+    Grade::B,
+    Some(2020),
+    EARNINGS,
+    "US hourly earnings rose by 2.6 to 4.7 % a year between 2016 and 2020, by 3.1 % in January 2020.",
+);
+
 pub(super) const FREELANCE_JOB: &[Source] = &[
     found(
         "pay_per_job",
@@ -28,14 +38,24 @@ pub(super) const FREELANCE_JOB: &[Source] = &[
         "4",
         "Assumption: 48 weeks of work a year.",
     ),
-    found(
-        "annual_raise",
-        "0.03",
-        Grade::B,
+    RAISE,
+];
+
+pub(super) const SALARIED_JOB: &[Source] = &[
+    anchored(
+        "pay_per_job",
+        "60000",
         Some(2020),
-        "https://peoplespunditdaily.com/news/economy/2020/09/04/us-economy-adds-1-4-million-jobs-in-august-unemployment-falls-to-8-4/amp",
-        "US hourly earnings rose by 2.6 to 4.7 % a year between 2016 and 2020, by 3.1 % in January 2020.",
+        EARNINGS,
+        "Assumption: 28.75 an hour, a little below the 29.47 that US employees earned on average in August 2020.",
     ),
+    assumed(
+        "hours_per_job",
+        "2087.142857",
+        "Assumption: 40 hours a week, 365.25 days a year; paid leave is counted as hours.",
+    ),
+    assumed("hours_per_week", "40", "Assumption: full-time."),
+    RAISE,
 ];
 
 pub(super) const FLAT_FEE: &[Source] = &[

@@ -11,7 +11,7 @@ use paid_again_engine::bounds::{Field, Presence};
 use paid_again_engine::file::read_scenario;
 use paid_again_engine::scenario::{Quantity, Retention, Slot, Stream, Tier};
 use paid_again_engine::{Projection, Scenario, project};
-use paid_again_presets::Preset;
+use paid_again_presets::{PRESETS, Preset, Source, base, preset, sources};
 use std::path::{Path, PathBuf};
 
 /// A preset's scenario.
@@ -19,19 +19,50 @@ pub fn scenario(preset: &Preset) -> Scenario {
     read_scenario(preset.text).unwrap_or_else(|faults| panic!("{}: {faults:#?}", preset.name))
 }
 
+/// The presets of one option each.
+pub fn options() -> impl Iterator<Item = &'static Preset> {
+    PRESETS.iter().filter(|preset| !preset.is_comparison())
+}
+
+/// The rows that hold for an option, `preset` or `preset/comparison`: what a comparison changes
+/// stands in the place of the preset's own, or behind them.
+pub fn rows(option: &str) -> Vec<&'static Source> {
+    let changed = sources::changed(option);
+    let kept = |row: &&Source| !changed.iter().any(|it| it.field == row.field);
+    let own = sources::of(base(option)).iter().filter(kept);
+    own.chain(changed).collect()
+}
+
 /// A preset's projection.
 pub fn projection(preset: &Preset) -> Projection {
     project(&scenario(preset))
 }
 
-/// The fields that a stream sets besides its identity: name, and value without brackets.
+/// The fields that a stream sets besides its identity: name, and value without brackets. In a
+/// comparison that is also what it sets back to where a blank one begins.
 pub fn written_fields(stream: &Stream) -> Vec<(&'static str, String)> {
-    let (mut stream, mut blank) = (stream.clone(), Stream::default());
+    let mut blank = Stream::default();
     blank.kind = stream.kind.name().blank();
+    let mut fields = set_otherwise(stream, &blank);
+    let name = stream.preset.as_deref().unwrap_or_default();
+    if let Some(original) = preset(base(name)).filter(|original| original.name != name) {
+        let original = &scenario(original).streams[0];
+        let changed = set_otherwise(stream, original).into_iter();
+        let new = changed
+            .filter(|it| !fields.contains(it))
+            .collect::<Vec<_>>();
+        fields.extend(new);
+    }
+    fields
+}
+
+/// The fields of a stream that are not as another of its kind has them, and those that every one must set.
+fn set_otherwise(stream: &Stream, other: &Stream) -> Vec<(&'static str, String)> {
+    let (mut stream, mut other) = (stream.clone(), other.clone());
     let rows = stream.kind.fields();
-    let mut fields = differing(Stream::FIELDS, stream.slots(), blank.slots());
+    let mut fields = differing(Stream::FIELDS, stream.slots(), other.slots());
     fields.retain(|(name, _)| !["id", "name", "preset"].contains(name));
-    fields.extend(differing(rows, stream.kind.slots(), blank.kind.slots()));
+    fields.extend(differing(rows, stream.kind.slots(), other.kind.slots()));
     fields
 }
 
