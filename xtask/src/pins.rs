@@ -10,6 +10,9 @@ use std::fs;
 /// Trunk builds the page. 0.22 asks for a newer compiler than the one the project builds with.
 pub const TRUNK: &str = "0.21.14";
 
+/// Splits the page's wasm in two, at the seams that `wasm_split_helpers` of `Cargo.lock` marks.
+pub const WASM_SPLIT: &str = "0.2.4";
+
 /// binaryen brings wasm-opt, from npm.
 pub const BINARYEN: &str = "132.0.0";
 

@@ -1,11 +1,12 @@
 //! The deployable site: Trunk builds it, [`seal`] finishes it, [`check`] refuses what must not ship.
 //!
-//! Trunk compiles and leaves plain names behind (`filehash = false`); bundling the styles, shrinking
-//! the wasm and naming files by what is then in them come after.
+//! Trunk compiles and leaves plain names behind (`filehash = false`); splitting the wasm, bundling the
+//! styles, shrinking and naming files by what is then in them come after.
 
 mod check;
 mod seal;
 pub mod size;
+mod split;
 mod styles;
 
 use crate::fingerprint;
@@ -24,6 +25,7 @@ pub const SOURCES: &[&str] = &[
     "public",
     "index.html",
     "Trunk.toml",
+    "build.rs",
     "Cargo.toml",
     "Cargo.lock",
 ];
@@ -34,9 +36,11 @@ pub fn build(tools: &Toolbox) -> Outcome {
     let raw = places::scratch().join("trunk");
     let mut trunk = tools.trunk()?;
     trunk
-        .args(["build", "--offline", "--release", "--dist"])
+        .args(["build", "--offline", "--release"])
+        .args(["--features", split::FEATURE, "--dist"])
         .arg(&raw);
     program::must("building the page (release)", trunk, &program::log("trunk"))?;
+    split::split(tools, &raw)?;
     let sealed = places::scratch().join("sealed");
     clear(&sealed)?;
     seal::seal(&raw, &sealed, |wasm| shrink(tools, wasm))?;
@@ -57,13 +61,24 @@ pub fn is_fresh() -> bool {
     built.is_ok_and(|built| changed.is_some_and(|changed| changed <= built))
 }
 
+/// What the compiler uses of WebAssembly; a split file no longer says so itself.
+const FEATURES: &[&str] = &[
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
 /// Runs wasm-opt, or leaves the file as it is; the same file is never shrunk twice.
 fn shrink(tools: &Toolbox, wasm: &Path) -> Outcome<PathBuf> {
     let Some(script) = tools.wasm_opt() else {
         return Ok(wasm.to_path_buf());
     };
     let bytes = fs::read(wasm).while_doing(|| format!("reading {}", wasm.display()))?;
-    let kept = places::scratch().join("wasm-opt");
+    let stem = wasm.file_stem().unwrap_or_default();
+    let kept = places::scratch().join("wasm-opt").join(stem);
     let small = kept.join(format!("{}.wasm", fingerprint::of(&bytes)));
     if small.is_file() {
         return Ok(small);
@@ -75,6 +90,7 @@ fn shrink(tools: &Toolbox, wasm: &Path) -> Outcome<PathBuf> {
     command
         .arg(script)
         .arg("-Oz")
+        .args(FEATURES)
         .arg("-o")
         .arg(&partial)
         .arg(wasm);

@@ -1,9 +1,11 @@
 //! What Trunk built becomes what is deployed: bundled styles, shrunk wasm, names by contents.
 //!
 //! Every `.js`, `.css` and `.wasm` file that the page names gets the fingerprint of its contents
-//! into its name, so that a cache may keep it for ever and still never serve an old one. Files the
-//! page does not name (icons, a service worker, which must keep its address) stay as they are.
+//! into its name, so that a cache may keep it for ever and still never serve an old one. Scripts
+//! that name each other, and the wasm that one of them fetches, share one fingerprint. Files that
+//! nothing names so (icons, a service worker, which must keep its address) stay as they are.
 
+use super::split::{LINK, SCRIPT, SECOND};
 use super::{page, styles};
 use crate::fingerprint;
 use crate::places;
@@ -15,7 +17,14 @@ use std::path::{Path, PathBuf};
 pub fn seal(raw: &Path, sealed: &Path, shrink: impl Fn(&Path) -> Outcome<PathBuf>) -> Outcome {
     super::copy_all(raw, sealed).while_doing(|| "copying what Trunk built".into())?;
     let mut page = page(sealed)?;
+    let bound = bound(sealed, &shrink)?;
+    for (name, new) in &bound {
+        page = renamed(&page, name, new);
+    }
     for name in files(sealed)? {
+        if bound.iter().any(|(_, new)| *new == name) {
+            continue;
+        }
         let (stem, extension) = name.rsplit_once('.').unwrap_or((&name, ""));
         if !matches!(extension, "js" | "css" | "wasm") || !names(&page, &name) {
             continue;
@@ -37,6 +46,56 @@ pub fn seal(raw: &Path, sealed: &Path, shrink: impl Fn(&Path) -> Outcome<PathBuf
         page = renamed(&page, &name, &new);
     }
     write(&sealed.join("index.html"), page.as_bytes())
+}
+
+/// Renames the files that name each other: the page's script, the one that joins the two parts of
+/// the wasm, and the second part. Answers their old and new names.
+fn bound(
+    sealed: &Path,
+    shrink: &impl Fn(&Path) -> Outcome<PathBuf>,
+) -> Outcome<Vec<(String, String)>> {
+    let files: Vec<(&str, PathBuf)> = [SCRIPT, LINK, SECOND]
+        .map(|name| (name, sealed.join(name)))
+        .into();
+    if !files.iter().all(|(_, file)| file.is_file()) {
+        return Ok(Vec::new());
+    }
+    let mut contents = Vec::new();
+    for (_, file) in &files {
+        let ready = if file.extension().is_some_and(|it| it == "wasm") {
+            shrink(file)?
+        } else {
+            file.clone()
+        };
+        contents.push(fs::read(&ready).while_doing(|| format!("reading {}", ready.display()))?);
+    }
+    let mark = fingerprint::of(&contents.concat());
+    let names: Vec<(String, String)> = files
+        .iter()
+        .map(|(name, _)| {
+            let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
+            ((*name).to_owned(), format!("{stem}-{mark}.{extension}"))
+        })
+        .collect();
+    for (((_, file), (_, new)), bytes) in files.iter().zip(&names).zip(contents) {
+        let bytes = match String::from_utf8(bytes) {
+            Ok(script) => retold(script, &names).into_bytes(),
+            Err(wasm) => wasm.into_bytes(),
+        };
+        write(&sealed.join(new), &bytes)?;
+        fs::remove_file(file).while_doing(|| format!("removing {}", file.display()))?;
+    }
+    Ok(names)
+}
+
+/// A script with the new names where it imports or fetches. The name by which the wasm asks for its
+/// imports is no address, and stays.
+fn retold(script: String, names: &[(String, String)]) -> String {
+    names.iter().fold(script, |script, (old, new)| {
+        script
+            .replace(&format!("from \"./{old}\""), &format!("from \"./{new}\""))
+            .replace(&format!("URL(\"./{old}\""), &format!("URL(\"./{new}\""))
+    })
 }
 
 /// The files beside the page, in a stable order.
@@ -89,6 +148,38 @@ mod tests {
         );
         assert!(names(page, "boot.js"));
         assert!(!names(page, "oot.js"));
+    }
+
+    #[test]
+    fn scripts_that_name_each_other_are_renamed_together() {
+        let folder = std::env::temp_dir().join(format!("paid-again-bound-{}", std::process::id()));
+        let (raw, sealed) = (folder.join("raw"), folder.join("sealed"));
+        fs::create_dir_all(&raw).unwrap();
+        let page = format!("<script src=\"./{SCRIPT}\"></script>");
+        fs::write(raw.join("index.html"), page).unwrap();
+        let script = format!("import * as a from \"./{LINK}\"\nconst it = {{ \"./{LINK}\": a }}");
+        fs::write(raw.join(SCRIPT), script).unwrap();
+        let link = format!("import {{ b }} from \"./{SCRIPT}\"; fetch(new URL(\"./{SECOND}\", c))");
+        fs::write(raw.join(LINK), link).unwrap();
+        fs::write(raw.join(SECOND), [0xff, 0x00]).unwrap();
+        seal(&raw, &sealed, |wasm| Ok(wasm.to_path_buf())).unwrap();
+        let names = files(&sealed).unwrap();
+        let named = |stem: &str| {
+            let mut found = names.iter().filter(|name| name.starts_with(stem));
+            let one = found.next().unwrap().clone();
+            assert!(found.next().is_none(), "{stem}");
+            one
+        };
+        let [script, link, second] =
+            ["paid-again-app-", "__wasm_split-", "split_later-"].map(named);
+        assert!(super::page(&sealed).unwrap().contains(&script));
+        let text = |name: &str| fs::read_to_string(sealed.join(name)).unwrap();
+        assert_eq!(
+            text(&script),
+            format!("import * as a from \"./{link}\"\nconst it = {{ \"./{LINK}\": a }}")
+        );
+        assert!(text(&link).contains(&script) && text(&link).contains(&second));
+        fs::remove_dir_all(folder).unwrap();
     }
 
     #[test]

@@ -41,7 +41,12 @@ pub fn write(tools: &Toolbox) -> Outcome {
             .remedy("install Node 20 or newer (Debian: apt-get install nodejs)"));
     }
     super::build(tools)?;
-    let text = table(&measured(tools)?, tools.wasm_opt().is_some());
+    let (first, after) = files()?;
+    let text = report(
+        &measured(tools, &first)?,
+        &measured(tools, &after)?,
+        tools.wasm_opt().is_some(),
+    );
     let path = places::root().join("docs/sizes.md");
     fs::create_dir_all(places::root().join("docs")).while_doing(|| "making docs/".into())?;
     fs::write(&path, &text).while_doing(|| "writing docs/sizes.md".into())?;
@@ -49,20 +54,26 @@ pub fn write(tools: &Toolbox) -> Outcome {
     Ok(())
 }
 
-fn measured(tools: &Toolbox) -> Outcome<Vec<(String, Size)>> {
+/// The files that the first screen needs: those the page names, itself included; and what the page
+/// fetches after it.
+fn files() -> Outcome<(Vec<String>, Vec<String>)> {
     let dist = places::dist();
     let page = super::page(&dist)?;
-    let mut node = tools.native("node");
-    node.args(["-e", MEASURE]).current_dir(&dist);
     let mut files: Vec<String> = fs::read_dir(&dist)
         .while_doing(|| "reading dist/".into())?
         .flatten()
         .map(|entry| entry.file_name().to_string_lossy().into_owned())
-        .filter(|name| name == "index.html" || page.contains(name.as_str()))
         .filter(|name| dist.join(name).is_file())
         .collect();
     files.sort();
-    let said = program::answer(node.args(&files))
+    let is_first = |name: &String| name == "index.html" || page.contains(name.as_str());
+    Ok(files.into_iter().partition(is_first))
+}
+
+fn measured(tools: &Toolbox, files: &[String]) -> Outcome<Vec<(String, Size)>> {
+    let mut node = tools.native("node");
+    node.args(["-e", MEASURE]).current_dir(places::dist());
+    let said = program::answer(node.args(files))
         .ok_or_else(|| Problem::new("Node could not measure the files of dist/."))?;
     Ok(said.lines().filter_map(read).collect())
 }
@@ -81,12 +92,28 @@ fn read(line: &str) -> Option<(String, Size)> {
     ))
 }
 
-fn table(files: &[(String, Size)], shrunk: bool) -> String {
+fn report(first: &[(String, Size)], after: &[(String, Size)], shrunk: bool) -> String {
     let mut text = String::from(
-        "# Sizes\n\nWhat a first visit loads, in bytes; written by `cargo xtask size`.\n\n\
-         | Part | raw | gzip -9 | brotli 11 |\n|---|--:|--:|--:|\n",
+        "# Sizes\n\nIn bytes; written by `cargo xtask size`.\n\n\
+         ## The first load: all that the first screen's answer needs\n\n",
     );
-    for extension in ["wasm", "js", "css", "html", "svg"] {
+    text.push_str(&table(first, "first load"));
+    text.push_str(
+        "\n## After it: fetched once the first picture is painted\n\n\
+         The inputs, the table and all dialogs; the gallery when the page has come to rest.\n\n",
+    );
+    text.push_str(&table(after, "after it"));
+    text.push_str(if shrunk {
+        "\nWith wasm-opt -Oz.\n"
+    } else {
+        "\nWithout wasm-opt.\n"
+    });
+    text
+}
+
+fn table(files: &[(String, Size)], name: &str) -> String {
+    let mut text = String::from("| Part | raw | gzip -9 | brotli 11 |\n|---|--:|--:|--:|\n");
+    for extension in ["wasm", "js", "css", "html", "svg", "json"] {
         let of_kind = files.iter().filter(|(name, _)| {
             Path::new(name)
                 .extension()
@@ -100,12 +127,7 @@ fn table(files: &[(String, Size)], shrunk: bool) -> String {
     let all = files
         .iter()
         .fold(Size::default(), |sum, (_, size)| sum.plus(*size));
-    text.push_str(&row("**first load in total**", all));
-    text.push_str(if shrunk {
-        "\nWith wasm-opt -Oz.\n"
-    } else {
-        "\nWithout wasm-opt.\n"
-    });
+    text.push_str(&row(&format!("**{name} in total**"), all));
     text
 }
 
@@ -138,9 +160,10 @@ mod tests {
     fn the_table_adds_up() {
         let lines = "a.js\t1000\t400\t300\nb.js\t1\t1\t1\nindex.html\t99\t50\t40";
         let files: Vec<_> = lines.lines().filter_map(read).collect();
-        let text = table(&files, true);
+        let text = report(&files, &files[..1], true);
         assert!(text.contains("| js | 1,001 | 401 | 301 |"));
         assert!(text.contains("| **first load in total** | 1,100 | 451 | 341 |"));
+        assert!(text.contains("| **after it in total** | 1,000 | 400 | 300 |"));
         assert_eq!(grouped(1_234_567), "1,234,567");
     }
 }

@@ -2,7 +2,7 @@
 //! `@layer y { … }` with the file's contents.
 //!
 //! A browser would fetch imports one after the other; bundled, the first paint waits for one file.
-//! Only that one form is known. Anything else in the file is kept as it stands, and an import of
+//! Comments and indentation stay at home. Only that one form is known. Anything else in the file is kept as it stands, and an import of
 //! another form is refused rather than shipped.
 
 use crate::problem::{Outcome, Problem, While};
@@ -27,7 +27,31 @@ pub fn bundle(folder: &Path) -> Outcome<String> {
         }
         bundle.push('\n');
     }
-    Ok(bundle)
+    Ok(lean(&bundle))
+}
+
+/// A stylesheet without its comments and its indentation, which are for those who write it.
+fn lean(text: &str) -> String {
+    let mut said = String::with_capacity(text.len());
+    let mut rest = text;
+    // A comment can't begin within quotes.
+    while let Some(at) = rest.find(['"', '/']) {
+        said.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let taken = match rest.strip_prefix("/*") {
+            Some(comment) => {
+                rest = comment.split_once("*/").map_or("", |(_, after)| after);
+                continue;
+            }
+            None if rest.starts_with('"') => rest[1..].find('"').map_or(rest.len(), |end| end + 2),
+            None => 1,
+        };
+        said.push_str(&rest[..taken]);
+        rest = &rest[taken..];
+    }
+    said.push_str(rest);
+    let lines = said.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 /// The file and the layer, when the line is an import.
@@ -66,6 +90,16 @@ fn read(path: &Path) -> Outcome<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn comments_and_indentation_stay_at_home() {
+        let written =
+            "/* Why. */\na {\n  content: \"/* no comment */\"; /* two\n  lines */\n  b: c/d;\n}\n";
+        assert_eq!(
+            lean(written),
+            "a {\ncontent: \"/* no comment */\";\nb: c/d;\n}\n"
+        );
+    }
 
     #[test]
     fn imports_become_layers_and_the_rest_stays() {

@@ -30,6 +30,7 @@ pub struct Toolbox {
     wasm_target: OnceCell<Outcome<WasmTarget>>,
     wasm_bindgen: OnceCell<Outcome<PathBuf>>,
     trunk: OnceCell<Outcome<PathBuf>>,
+    wasm_split: OnceCell<Outcome<PathBuf>>,
     wasm_opt: OnceCell<Option<PathBuf>>,
     browser: OnceCell<Outcome<Browser>>,
 }
@@ -81,6 +82,13 @@ impl Toolbox {
             .clone()
     }
 
+    /// The program that splits a wasm file.
+    pub fn wasm_split(&self) -> Outcome<Command> {
+        let folder = self.wasm_split.get_or_init(from_crates::wasm_split);
+        let name = format!("wasm-split-cli{}", env::consts::EXE_SUFFIX);
+        Ok(self.native(folder.clone()?.join(name)))
+    }
+
     /// wasm-opt, if it is to be had: the page only gets larger without it.
     pub fn wasm_opt(&self) -> Option<PathBuf> {
         self.wasm_opt.get_or_init(wasm_opt::ensure).clone()
@@ -95,6 +103,7 @@ impl Toolbox {
     pub fn for_the_site(&self) -> Outcome {
         self.for_wasm("cargo")?;
         self.trunk()?;
+        self.wasm_split()?;
         self.wasm_opt();
         stamp::drop_leftovers()
     }
