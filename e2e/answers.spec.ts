@@ -14,12 +14,15 @@ test("each option has a sentence that its row of figures bears out", async ({ pa
   await expect(sentences).toHaveCount(ids.length);
   const job = summary(projection, "job").per_hour!;
   for (const [i, id] of ids.entries()) {
-    const { per_hour } = summary(projection, id);
+    const { per_hour, hours } = summary(projection, id);
     const it = projection.comparison.find((it) => it.stream === id);
     const sentence = sentences.nth(i);
     await expect(sentence).toContainText(OPTIONS[id]);
     if (per_hour !== null) {
-      await expect(sentence).toContainText(`each hour would ${per_hour < 0 ? "cost" : "bring"} ${rate(Math.abs(per_hour))}`);
+      const all = Math.round(hours).toLocaleString("en-US");
+      const brings = `${per_hour < 0 ? "cost" : "bring"} ${rate(Math.abs(per_hour))}`.replace(/[$.]/g, "\\$&");
+      // All of them, and how many that is a week.
+      await expect(sentence).toHaveText(new RegExp(`each of its ${all} hours \\([\\d.]+ a week\\) would ${brings}`));
     }
     if (!it) continue;
     const behind = it.final_difference < 0;
@@ -48,6 +51,58 @@ test("the table says what is still paid one, five and ten years after the work",
   await calculator.stop.focus();
   for (let year = 5; year < 12; year++) await calculator.stop.press("PageUp");
   await expect(calculator.after("renewals", 10)).toHaveText("not seen");
+});
+
+test("what comes one, five and ten years after the work is said too", async ({ page }) => {
+  const calculator = new Calculator(page);
+  await calculator.open();
+  const { operating } = project(example()).streams.find((it) => it.id === "renewals")!.series;
+  const [one, five] = [operating[71], operating[119]].map(amount);
+  const sentence = calculator.details.getByRole("listitem").nth(2);
+  await expect(sentence).toContainText(`A year after you stop it would leave ${one} a month, after five years ${five}, after ten`);
+});
+
+test("a loss is called one, whatever it was paid for", async ({ page }) => {
+  const calculator = new Calculator(page);
+  await calculator.open();
+  const projection = project(example());
+  for (const id of ids) {
+    const lost = summary(projection, id).final_position < 0;
+    await expect(calculator.cell(id, "why").getByText("at a loss")).toHaveCount(lost ? 1 : 0);
+  }
+});
+
+test("the option in hand is marked among the sentences", async ({ page }) => {
+  const calculator = new Calculator(page);
+  await calculator.open();
+  const marked = calculator.details.locator("li[aria-current]");
+  await expect(marked).toHaveCount(0);
+  await calculator.unfold("team");
+  await expect(marked).toHaveCount(1);
+  await expect(marked).toContainText(OPTIONS.team);
+  const price = await calculator.number("price");
+  await price.type("9.99");
+  await expect(marked).toHaveCount(1);
+  await expect(marked).toContainText(OPTIONS.book);
+});
+
+test("a team of half of mankind is no calm matter", async ({ page }) => {
+  const calculator = new Calculator(page);
+  await calculator.open();
+  const warned = page.locator(".warned");
+  await expect(warned).toBeHidden();
+  await calculator.unfold("team");
+  const recruits = calculator.card("team").getByRole("textbox", { name: "Members each member recruits", exact: true });
+  await recruits.fill("0.4");
+  await expect(warned).toContainText(/^For this, [\d.]+ (b|m)illion people would have to join Network-marketing team: /);
+  await expect(warned).toContainText("everybody on earth");
+  await expect(warned).toContainText("each level would be larger than the one above");
+  const size = (selector: string) => page.locator(selector).evaluate((it) => getComputedStyle(it).fontSize);
+  expect(await size(".warned")).toBe(await size(".caveat"));
+  // Where the sizes come from stands with what else is to be doubted.
+  await expect(calculator.honesty).toContainText("UN World Population Prospects 2024");
+  await recruits.fill("0.05");
+  await expect(warned).toBeHidden();
 });
 
 test("what an option is explains itself, by mouse and by keyboard", async ({ page }) => {
@@ -85,11 +140,16 @@ test.describe("on a phone", () => {
     const calculator = new Calculator(page);
     await calculator.open();
     await expect(calculator.bar).toBeHidden();
-    await calculator.card("fund").scrollIntoViewIfNeeded();
+    await calculator.card("job").scrollIntoViewIfNeeded();
     await expect(calculator.bar).toBeVisible();
     await expect(calculator.bar).toBeInViewport({ ratio: 1 });
     const fund = project(example()).comparison.find((it) => it.stream === "fund")!;
     await expect(calculator.bar).toContainText(`${OPTIONS.fund} ahead after ${shortTime(fund.break_even_month! + 1)}`);
+    expect((await calculator.bar.boundingBox())!.height).toBeLessThan(60);
+    // It speaks of the option in hand.
+    await calculator.unfold("book");
+    const book = project(example()).comparison.find((it) => it.stream === "book")!;
+    await expect(calculator.bar).toContainText(`${OPTIONS.book} ends ${amount(-book.final_difference)} behind ${OPTIONS.job}`);
     expect((await calculator.bar.boundingBox())!.height).toBeLessThan(60);
     await calculator.bar.click();
     await expect(calculator.verdict).toBeInViewport({ ratio: 1 });

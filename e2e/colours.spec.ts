@@ -2,7 +2,8 @@
 import { test, expect } from "./support/test";
 import { Calculator } from "./support/page";
 import { painted } from "./support/pixels";
-import type { Page } from "@playwright/test";
+import { Options } from "./support/options";
+import type { Locator, Page } from "@playwright/test";
 
 /** How bright the page's ground is, from 0 (black) to 255. */
 const ground = (page: Page) =>
@@ -96,6 +97,23 @@ test.describe("forced colours", () => {
     await field.type("x");
     await field.expectFault(/not a number/);
     await expect(calculator.figure("job", "why")).toBeVisible();
+  });
+
+  // Shadows and grounds are taken away: what is chosen has to be seen by a line.
+  test("what is open and chosen is still seen: scenarios, shapes, questions", async ({ page }) => {
+    const calculator = new Calculator(page);
+    await calculator.open();
+    await calculator.openScenarios();
+    const style = (place: Locator, property: string) =>
+      place.evaluate((it, property) => getComputedStyle(it).getPropertyValue(property), property);
+    expect(await style(calculator.scenarioRows.first(), "border-left-style")).toBe("solid");
+    await page.keyboard.press("Escape");
+    const card = await new Options(page).unfold("Insurance renewals");
+    const shape = (checked: boolean) =>
+      card.locator(".shape").filter({ has: page.getByRole("radio", { checked }) }).first();
+    expect(await style(shape(true), "outline-style")).toBe("solid");
+    expect(await style(shape(false), "outline-style")).toBe("none");
+    expect(await style(page.locator(".questions"), "border-top-style")).toBe("solid");
   });
 });
 

@@ -2,17 +2,43 @@
 import { test, expect } from "./support/test";
 import { Calculator } from "./support/page";
 import { Options } from "./support/options";
-import { example, preset, presets, project, summary, type Scenario } from "./support/engine";
+import { example, optionPresets, preset, project, summary, type Scenario } from "./support/engine";
 import { amount, rate } from "./support/written";
 
-/** The first number of a kind's card that is changed, its field, and its new value. */
-const EDITS: Record<string, [label: string, field: string, typed: string, value: number]> = {
-  paid_once: ["Pay for one job", "pay_per_job", "123", 123],
-  royalty: ["Sold in the first month", "units_first_month", "77", 77],
-  residual: ["New customers a month", "new_customers_per_month", "3.5", 3.5],
-  team: ["Members who drop out", "member_attrition", "12", 0.12],
-  fund: ["Return a year", "annual_return", "6.5", 0.065],
-  rental: ["Rent", "rent_per_month", "2100", 2100],
+/** A main number of a kind's card: its field, and what is typed. */
+const EDITS: Record<string, [field: string, typed: string]> = {
+  paid_once: ["pay_per_job", "123"],
+  royalty: ["units_first_month", "77"],
+  residual: ["new_customers_per_month", "3.5"],
+  team: ["my_customers_per_month", "0.5"],
+  fund: ["annual_return", "6.5"],
+  rental: ["rent_per_month", "2100"],
+};
+const SHARES = ["annual_return"];
+
+/** What each preset calls that number. */
+const LABELS: Record<string, string> = {
+  "freelance-job": "Pay for one job",
+  "salaried-job": "Pay for a full-time year",
+  "flat-fee": "The fee",
+  ebook: "Copies sold in the first month",
+  paperback: "Copies sold in the first month",
+  "book-contract": "Copies sold in the first month",
+  "hit-song": "Streams in the first month",
+  "catalogue-song": "Streams in the first month",
+  "online-course": "Students in the first month",
+  "insurance-renewals": "New policies a month",
+  "medicare-renewals": "New members a month",
+  "advisory-fees": "New clients a month",
+  "merchant-residuals": "New shops a month",
+  "subscription-service": "New subscribers a month",
+  "subscription-affiliate": "New subscribers a month",
+  "travel-club": "New members a month",
+  "travel-bookings": "New readers who book",
+  "network-customers": "Customers you gain a month",
+  "network-team": "Customers you gain a month",
+  "index-fund": "Return a year",
+  "rental-property": "Rent",
 };
 
 /** What the table says of the last option, held against the engine. */
@@ -29,8 +55,8 @@ test("each preset is added and edited, and its figures are the engine's", async 
   const calculator = new Calculator(page);
   const options = new Options(page);
   await calculator.open();
-  const names = presets().slice(1);
-  expect(names).toHaveLength(20);
+  const names = optionPresets();
+  expect(names).toEqual(Object.keys(LABELS));
   for (const name of names) {
     await test.step(name, async () => {
       const scenario = example();
@@ -43,9 +69,9 @@ test("each preset is added and edited, and its figures are the engine's", async 
       const card = options.card(shown);
       await expect(card.locator(":scope > details")).toHaveAttribute("open", "");
       await expectLast(calculator, scenario, stream.id);
-      const [label, field, typed, value] = EDITS[stream.kind as string];
-      await options.number(card, label).type(typed);
-      stream[field] = value;
+      const [field, typed] = EDITS[stream.kind as string];
+      await options.number(card, LABELS[name]).type(typed);
+      stream[field] = SHARES.includes(field) ? Number(typed) / 100 : Number(typed);
       await expectLast(calculator, scenario, stream.id);
       await options.act(card, "Delete");
       await expect(options.list).toHaveCount(5);
@@ -71,17 +97,17 @@ test("every value says where it comes from, and a changed one goes back", async 
   const options = new Options(page);
   await calculator.open();
   const card = await options.unfold("Insurance renewals");
-  const gain = card.locator(".option-field").filter({ has: page.getByLabel("Hours to gain one", { exact: true }) });
+  const gain = card.locator(".option-field").filter({ has: page.getByLabel("Hours to sell one", { exact: true }) });
   await expect(gain.locator(".source")).toContainText(/typical: 20\sh · source, 2022 · our assumption/);
   const link = gain.getByRole("link", { name: "source, 2022: bls.gov, another site" });
   await expect(link).toHaveAttribute("rel", /noopener/);
   await gain.getByText("why").click();
   await expect(gain.getByText(/all who are asked and do not buy/)).toBeVisible();
   await expect(gain.locator(".set-by-you")).toHaveCount(0);
-  const hours = options.number(card, "Hours to gain one");
+  const hours = options.number(card, "Hours to sell one");
   await hours.type("33");
   await expect(gain.getByText("set by you")).toBeVisible();
-  await gain.getByRole("button", { name: /^Hours to gain one: back to 20\sh$/ }).click();
+  await gain.getByRole("button", { name: /^Hours to sell one: back to 20\sh$/ }).click();
   await expect(hours.box).toHaveValue("20");
   await expect(gain.locator(".set-by-you")).toHaveCount(0);
   // A draft that is no number stays, whatever happens to the value behind it.
@@ -93,7 +119,7 @@ test("every value says where it comes from, and a changed one goes back", async 
   await hours.type("20");
   // Lists and the retention go back as a whole.
   const before = await calculator.answer();
-  const later = card.locator(".option-field").filter({ has: page.getByRole("group", { name: "Your share of later payments" }) });
+  const later = card.locator(".option-field").filter({ has: page.getByRole("group", { name: "Your share of later premiums" }) });
   await later.getByRole("button", { name: "Add a year" }).click();
   await options.number(card, "Year 3 and later").type("9");
   await later.getByRole("button", { name: /back to 55\s%, 5\s%/ }).click();
@@ -102,6 +128,22 @@ test("every value says where it comes from, and a changed one goes back", async 
   expect(await calculator.answer()).not.toBe(before);
   await card.getByRole("button", { name: /How customers stay: back to 12.5/ }).click();
   expect(await calculator.answer()).toBe(before);
+});
+
+test("in another currency a typical amount says that it is in US dollars, and goes back unconverted", async ({ page }) => {
+  const calculator = new Calculator(page);
+  const options = new Options(page);
+  await calculator.open();
+  const settings = await calculator.openSettings();
+  await settings.getByLabel("Currency").fill("EUR");
+  const card = await options.unfold("Freelance job");
+  const field = (label: string) =>
+    card.locator(".option-field").filter({ has: page.getByLabel(label, { exact: true }) });
+  await expect(field("Pay for one job").locator(".source")).toContainText("typical, in US dollars: $28");
+  await expect(field("Weeks off a year").locator(".source")).toContainText(/^typical: 4\sweeks/);
+  await options.number(card, "Pay for one job").type("40");
+  await field("Pay for one job").getByRole("button", { name: "Pay for one job: back to €28" }).click();
+  await expect(options.number(card, "Pay for one job").box).toHaveValue("28");
 });
 
 test("the gallery is used with the keyboard alone, and gives the focus back", async ({ page }) => {

@@ -48,15 +48,26 @@ test("findings about real people come with source, year and grade, for what is s
     await expect(link).toHaveText(/(\d{4}|not given), grade [ABC]$/);
     await expect(link).toHaveAttribute("href", /^https:/);
   }
-  await expect(calculator.honesty).toContainText(/\$[\d,.]+ a year before costs while you work, among most participants\./);
+  await expect(calculator.honesty).toContainText(/\$[\d,.]+ a year before costs on average while you work, \$[\d,.]+ in its best year, among most participants\./);
   await expect(calculator.honesty).toContainText("in the lower half of the authors asked");
+});
+
+test("what an average member keeps stands beside what you would", async ({ page }) => {
+  const calculator = new Calculator(page);
+  await calculator.open();
+  const said = calculator.honesty.locator(".team-said");
+  await expect(said).toContainText("each level would be smaller than the one above");
+  await expect(said).toContainText(/An average member of Network-marketing team would stay 13 months/);
+  const { operating } = project(example()).streams.find((it) => it.id === "team")!.series;
+  const yours = operating.slice(0, 60).reduce((sum, x) => sum + x, 0) / 60;
+  await expect(said).toContainText(`You would be left with ${amount(yours)} in an average month of work.`);
 });
 
 test("who left is drawn and said", async ({ page }) => {
   const calculator = new Calculator(page);
   await calculator.open();
   const people = calculator.honesty.locator(".people li");
-  await expect(people).toHaveCount(3);
+  await expect(people).toHaveCount(4);
   await expect(people.first()).toContainText(/58 customers joined: \d+ would pay when you stop, none at the end/);
   const drawn = await people.first().evaluate((it) => {
     const [all, stayed] = [it.querySelector(".stayed")!, it.querySelector(".stayed i:last-child")!];

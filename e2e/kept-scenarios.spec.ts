@@ -2,13 +2,13 @@
 import { test, expect } from "./support/test";
 import { Calculator } from "./support/page";
 import { example, preset, presets, project, type Scenario } from "./support/engine";
+import { keepAlone } from "./support/kept";
 import { expectNothingCut } from "./support/layout";
 import { amount } from "./support/written";
 
 /** The page as it comes up with this scenario kept. */
 async function openWith(calculator: Calculator, scenario: Scenario) {
-  const kept = JSON.stringify({ version: 1, scenario: JSON.stringify(scenario) });
-  await calculator.page.evaluate((kept) => localStorage.setItem("paid-again", kept), kept);
+  await keepAlone(calculator.page, scenario);
   await calculator.reload();
   await expect(calculator.notices).toHaveCount(0);
 }

@@ -13,10 +13,14 @@ const KEYS = [
   "PageDown", "Home", "End", "Shift+ArrowLeft", "Shift+ArrowRight", "Backspace", "Delete", "ControlOrMeta+Z", "5", "k",
 ];
 const SIZES = [[1280, 720], [390, 844], [320, 500], [200, 200], [2000, 1200]] as const;
+/** At least so many steps of a seed, and more while there is time: all seeds together take a minute. */
 const STEPS = 140;
+const LEAST = 21_000;
 
 for (const seed of [1, 20, 300]) {
-  test(`a monkey of seed ${seed} breaks nothing`, async ({ page }) => {
+  test(`a monkey of seed ${seed} breaks nothing`, async ({ page, context }) => {
+    test.slow();
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     const calculator = new Calculator(page);
     const options = new Options(page);
     await calculator.open();
@@ -31,11 +35,38 @@ for (const seed of [1, 20, 300]) {
       const box = await anyOf('input[type="text"]');
       if ((await box.count()) > 0) await box.fill(of(TYPED));
     };
+    /** What was done, so that no deed is one in name only. */
+    const done = { pastes: 0, drags: 0 };
+    const paste = async () => {
+      const box = await anyOf('input[type="text"], textarea');
+      if ((await box.count()) === 0) return;
+      await page.evaluate((text) => navigator.clipboard.writeText(text), of(TYPED));
+      await box.focus();
+      if (below(2) === 0) await page.keyboard.press("ControlOrMeta+A");
+      await page.keyboard.press("ControlOrMeta+V");
+      done.pastes += 1;
+    };
+    /** Takes an option by its handle, or a slider by its thumb, and lets it go somewhere. */
+    const drag = async () => {
+      const handle = await anyOf('.grip, input[type="range"], .stop-marker');
+      if ((await handle.count()) === 0) return;
+      await handle.scrollIntoViewIfNeeded();
+      const box = await handle.boundingBox();
+      if (!box) return;
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      await page.mouse.down();
+      await page.mouse.move(...anywhere(), { steps: 4 });
+      if (below(8) === 0) await page.keyboard.press("Escape");
+      await page.mouse.up();
+      done.drags += 1;
+    };
     const anywhere = () => {
       const { width, height } = page.viewportSize()!;
       return [below(width), below(height)] as const;
     };
     const deeds = [
+      paste,
+      drag,
       async () => type(),
       async () => type(),
       async () => {
@@ -68,7 +99,10 @@ for (const seed of [1, 20, 300]) {
         if (below(4) === 0) await calculator.reload();
       },
     ];
-    for (let step = 0; step < STEPS; step += 1) await of(deeds)();
+    const begun = Date.now();
+    for (let step = 0; step < STEPS || Date.now() - begun < LEAST; step += 1) await of(deeds)();
+    expect(done.pastes, "pastes").toBeGreaterThan(3);
+    expect(done.drags, "drags").toBeGreaterThan(3);
 
     // It still answers, and what was typed into one field still counts, whatever has become of the options.
     await page.setViewportSize({ width: 1280, height: 720 });

@@ -53,11 +53,7 @@ test.describe("on a phone", () => {
     test.slow();
     const calculator = new Calculator(page);
     await calculator.open();
-    for (const option of Object.keys(OPTIONS) as OptionId[]) {
-      await calculator.unfold(option);
-      await calculator.card(option).locator("details > summary").first().click();
-      await expectNothingCut(page);
-    }
+    await calculator.eachWithAllFields(() => expectNothingCut(page));
   });
 
   test("the answer comes first, the options after it", async ({ page }) => {

@@ -3,7 +3,7 @@ import { test, expect } from "./support/test";
 import { Calculator } from "./support/page";
 import { Options } from "./support/options";
 import { exampleWith, project, summary } from "./support/engine";
-import { records } from "./support/kept";
+import { keepAlone, records } from "./support/kept";
 import { expectNothingCut } from "./support/layout";
 import { amount } from "./support/written";
 
@@ -160,7 +160,7 @@ const MORE: [name: string, id: string, label: string, typed: string, field: stri
   [BOOK, "book", "Each work pays for", "24", "term_months", 24],
   [BOOK, "book", "Works already out", "7", "existing_works", 7],
   [BOOK, "book", "A new one begins every", "20", "months_between", 20],
-  [RENEWALS, "renewals", "Customers you already have", "40", "existing_customers", 40],
+  [RENEWALS, "renewals", "Policies you already have", "40", "existing_customers", 40],
   [RENEWALS, "renewals", "One customer pays you for", "", "pays_for_months", null],
   [TEAM, "team", "People who could ever join", "1,000,000", "market_size", 1_000_000],
   [FUND, "fund", "Paid out from", "120", "payout_from_month", 120],
@@ -191,9 +191,7 @@ test("a range from a file is shown as its middle, and stays until a number is ty
   const calculator = new Calculator(page);
   const options = new Options(page);
   await calculator.open();
-  const ranged = exampleWith("job", { pay_per_job: { low: 10, high: 40 } });
-  const kept = JSON.stringify({ version: 1, scenario: JSON.stringify(ranged) });
-  await page.evaluate((kept) => localStorage.setItem("paid-again", kept), kept);
+  await keepAlone(page, exampleWith("job", { pay_per_job: { low: 10, high: 40 } }));
   await calculator.reload();
   const card = options.card(JOB);
   const pay = options.number(card, "Pay for one job");

@@ -13,7 +13,7 @@ test("a scenario is copied, renamed, opened, and both are there again", async ({
   await calculator.open();
   await calculator.openScenarios();
   await calculator.scenarios.getByRole("button", { name: `Copy ${FIRST}` }).click();
-  await expect(calculator.scenarios.getByRole("listitem")).toHaveCount(2);
+  await expect(calculator.scenarioRows).toHaveCount(2);
   await calculator.scenarios.getByRole("button", { name: `Rename ${FIRST} 2` }).click();
   await calculator.scenarios.getByRole("textbox", { name: "Name of the scenario" }).fill("What if it paid more");
   await page.keyboard.press("Enter");
@@ -141,7 +141,6 @@ test("all are saved as one file and come back from it, twins not twice", async (
   await writeFile(one, JSON.stringify({ ...example(), name: "By hand" }));
   await picker.setInputFiles(one);
   await expect(calculator.scenario).toHaveAccessibleName("Scenario: By hand");
-  expect(await names(page)).toHaveLength(2);
   await expect.poll(() => names(page)).toEqual(["By hand", "New scenario", FIRST]);
 });
 

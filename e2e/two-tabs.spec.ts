@@ -60,7 +60,7 @@ test("edits of both at the same moment are both kept", async ({ page, context })
   // The first tab still shows its own, and learns of the copy.
   await expect(one.card("job").getByText("$33 an hour")).toBeVisible();
   await one.openScenarios();
-  await expect(one.scenarios.getByRole("listitem")).toHaveCount(2);
+  await expect(one.scenarioRows).toHaveCount(2);
 });
 
 test("a scenario deleted in another tab goes here too, unless it is open here", async ({ page, context }) => {
@@ -78,7 +78,7 @@ test("a scenario deleted in another tab goes here too, unless it is open here", 
   await other.scenarios.getByRole("button", { name: "New, blank" }).click();
   await expect.poll(() => names(page)).toHaveLength(2);
   await one.openScenarios();
-  await expect(one.scenarios.getByRole("listitem")).toHaveCount(2);
+  await expect(one.scenarioRows).toHaveCount(2);
   await other.openScenarios();
   await other.scenarios.getByRole("button", { name: "Delete Spare" }).click();
   // It is open in the first tab, which shows it still, and keeps it with the next edit.

@@ -2,7 +2,8 @@
 import { test, expect } from "./support/test";
 import { Calculator, OPTIONS, VIEWS, type OptionId, type ViewId } from "./support/page";
 import { painted, type Reason } from "./support/pixels";
-import { example, project } from "./support/engine";
+import { example, project, type Scenario } from "./support/engine";
+import { keepAlone } from "./support/kept";
 import { amount, percent } from "./support/written";
 
 const ids = Object.keys(OPTIONS) as OptionId[];
@@ -12,7 +13,8 @@ const views = Object.keys(VIEWS) as ViewId[];
 const INKS: Record<ViewId, Reason[]> = {
   position: ["first", "again", "team", "capital"],
   income: ["first", "again", "team", "capital"],
-  reasons: ["first", "again", "capital"],
+  // Those of the option that the verdict is about.
+  reasons: ["capital"],
   stop: ["first", "again", "team"],
   hours: ["first", "again", "team"],
 };
@@ -94,6 +96,9 @@ test("the reasons of one option or of all add up", async ({ page }) => {
   await calculator.open();
   const { streams, total } = project(example());
   await calculator.show("reasons");
+  // It opens on the option that the verdict is about; all others are in the same list.
+  await expect(calculator.chart).toHaveAccessibleName(new RegExp(`of ${OPTIONS.fund}`));
+  await calculator.whoseIncome.selectOption("All options together");
   const read = async (series: (typeof streams)[0]["series"], month: number) => {
     await calculator.chart.focus();
     await page.keyboard.press("Home");
@@ -137,8 +142,7 @@ test("in today's money the end is what the engine calls real", async ({ page }) 
 test("where prices don't rise there is no other money, and the page says so", async ({ page }) => {
   const calculator = new Calculator(page);
   await calculator.open();
-  const kept = JSON.stringify({ version: 1, scenario: JSON.stringify({ ...example(), inflation: 0 }) });
-  await page.evaluate((kept) => localStorage.setItem("paid-again", kept), kept);
+  await keepAlone(page, { ...example(), inflation: 0 } as Scenario);
   await calculator.reload();
   await expect(calculator.todaysMoney).toBeDisabled();
   await expect(calculator.todaysMoney).toHaveAccessibleName(/prices don’t rise in this scenario/);

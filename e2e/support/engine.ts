@@ -44,10 +44,18 @@ function cli(words: string[], input = ""): string {
   return execFileSync(program, words, { input, encoding: "utf8", maxBuffer: 1 << 26 });
 }
 
-/** The names of the gallery's presets. */
-export function presets(): string[] {
-  return cli(["presets"]).trim().split("\n").map((line) => line.split("\t")[0]);
-}
+const listed = () => cli(["presets"]).trim().split("\n").map((line) => line.split("\t"));
+
+/** The names of all presets, comparisons included. */
+export const presets = (): string[] => listed().map(([name]) => name);
+
+/** The names of the gallery's presets, of one option each. */
+export const optionPresets = (): string[] =>
+  listed().filter(([, kind]) => kind !== "comparison").map(([name]) => name);
+
+/** The names of the ready comparisons; the default one is the first visit's. */
+export const comparisons = (): string[] =>
+  listed().filter(([name, kind]) => kind === "comparison" && name !== "default").map(([name]) => name);
 
 export function preset(name: string): Scenario {
   return JSON.parse(cli(["preset", name])) as Scenario;

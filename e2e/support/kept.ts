@@ -20,6 +20,16 @@ export function record(scenario: Scenario | string, more: Partial<Kept> = {}): s
   return JSON.stringify({ version: 2, place: 0, stamp: "test", after: "", scenario: text, ...more });
 }
 
+/** Keeps this scenario and nothing else: what the page finds when it comes up. */
+export const keepAlone = (page: Page, scenario: Scenario) =>
+  page.evaluate(
+    ([key, text]) => {
+      localStorage.clear();
+      localStorage.setItem(key, text);
+    },
+    [`${PREFIX}kept`, record(scenario)],
+  );
+
 /** All records there are, by id. */
 export const records = (page: Page): Promise<Record<string, Kept>> =>
   page.evaluate((prefix) => {

@@ -30,7 +30,7 @@ export const NUMBERS = {
   paidShare: { option: "job", label: "Paid share of these hours" },
   weeksOff: { option: "job", label: "Weeks off a year" },
   raise: { option: "job", label: "Raise a year" },
-  works: { option: "book", label: "How many works" },
+  works: { option: "book", label: "How many books" },
   price: { option: "book", label: "Price" },
   dropOut: { option: "team", label: "Members who drop out" },
   putIn: { option: "fund", label: "You put in at once" },
@@ -144,6 +144,15 @@ export class Calculator {
     await expect(card.getByRole("textbox").first()).toBeVisible();
   }
 
+  /** Unfolds each option in turn with everything behind More, and looks. */
+  async eachWithAllFields(look: () => Promise<void>) {
+    for (const option of Object.keys(OPTIONS) as OptionId[]) {
+      await this.unfold(option);
+      await this.card(option).locator("details.more > summary").click();
+      await look();
+    }
+  }
+
   /** A number of an option; the option is unfolded first. */
   async number(id: NumberId): Promise<NumberField> {
     const { option, label } = NUMBERS[id];
@@ -203,10 +212,15 @@ export class Calculator {
     await expect(this.scenarios).toBeVisible();
   }
 
+  /** The rows of that list. */
+  get scenarioRows(): Locator {
+    return this.scenarios.locator(".scenario-list").getByRole("listitem");
+  }
+
   /** A row of that list, by the scenario's whole name. */
   scenarioRow(name: string): Locator {
     const title = this.page.locator("b").getByText(name, { exact: true });
-    return this.scenarios.getByRole("listitem").filter({ has: title });
+    return this.scenarioRows.filter({ has: title });
   }
 
   /** Opens the settings for all options. */
