@@ -1,19 +1,14 @@
 //! The page: what stands where.
 
 use crate::browser::{number_signs, use_colour_scheme};
-use crate::features::beside::Beside;
 use crate::features::chart::Chart;
-use crate::features::figures::Figures;
 use crate::features::gallery::Gallery;
 use crate::features::header::Header;
-use crate::features::honesty::Honesty;
-use crate::features::notices::Notices;
-use crate::features::options::Options;
-use crate::features::settings::Settings;
 use crate::features::sheet::Given;
-use crate::features::verdict::{AnswerBar, Verdict};
+use crate::features::verdict::Verdict;
 use crate::format::Locale;
-use crate::keeping::{keep, load};
+use crate::keeping::{Keeping, load};
+use crate::later::Later;
 use crate::persist::Keeper;
 use crate::state::{Look, Plan};
 use leptos::prelude::*;
@@ -32,6 +27,9 @@ pub fn start() {
     mount_to(place.unchecked_into(), App).forget();
 }
 
+/// The places that the options will take.
+const OPTIONS_TO_COME: [&str; 5] = ["skeleton-block skeleton-option"; 5];
+
 /// The example that a first visit sees.
 pub fn example() -> Scenario {
     // A test holds that the example is valid; an empty page would still be no panic.
@@ -46,11 +44,15 @@ pub fn App() -> impl IntoView {
     let (desk, loaded) = load(&mut keeper, example());
     let plan = Plan::new(desk);
     provide_context(plan);
-    provide_context(Gallery::new());
-    provide_context(Look::new());
-    let keeping = keep(plan, keeper, loaded);
+    let later = Later::new();
+    provide_context(later);
+    provide_context(Gallery::new(later));
+    let look = Look::new();
+    provide_context(look);
+    let keeping = Keeping::new(loaded);
+    let keeper = StoredValue::new(keeper);
     let dragging = RwSignal::new(false);
-    let answer = plan.answer();
+    let answer = plan.answer(look);
     let (scheme, colours) = use_colour_scheme();
     let other = Memo::new(move |_| {
         plan.desk().with(|desk| {
@@ -62,7 +64,7 @@ pub fn App() -> impl IntoView {
     let top = move || {
         if paired.get() {
             let other = Memo::new(move |_| other.get().unwrap_or_default());
-            view! { <Beside answer other colours dragging /> }.into_any()
+            later.show(move |parts| (parts.beside)(answer, other, colours, dragging))
         } else {
             view! {
                 <Verdict answer still=dragging />
@@ -71,20 +73,37 @@ pub fn App() -> impl IntoView {
             .into_any()
         }
     };
+    // It is on its way while the first picture is painted.
+    later.fetch();
+    let again = move |_| later.fetch();
+    let missing = move || {
+        let notice = || {
+            view! {
+                <div class="notices" role="alert">
+                    <div class="notice">
+                        <p>"Part of the page did not arrive: there may be no connection. What you see is computed in full."</p>
+                        <button type="button" class="button" on:click=again>"Try again"</button>
+                    </div>
+                </div>
+            }
+            .into_any()
+        };
+        later.are_missing().then(notice)
+    };
     view! {
         <Header scheme />
-        <Notices keeping />
-        <AnswerBar answer />
+        {missing}
+        {later.show(move |parts| (parts.keep)(plan, keeper, keeping))}
+        {later.show(move |parts| (parts.answer_bar)(answer))}
         <main class="page">
             <div class="answer">
                 {top}
-                <Figures answer />
-                <Honesty answer />
+                {later.show_after(&["skeleton-block skeleton-table"], move |parts| (parts.figures)(answer))}
+                {later.show(move |parts| (parts.honesty)(answer))}
                 <Given answer />
             </div>
             <div class="inputs">
-                <Options />
-                <Settings />
+                {later.show_after(&OPTIONS_TO_COME, |parts| (parts.inputs)())}
             </div>
         </main>
     }

@@ -22,6 +22,17 @@ pub struct Keeping {
     pub tabs: RwSignal<Option<String>>,
 }
 
+impl Keeping {
+    /// What there is to say once the scenarios were loaded.
+    pub fn new(loaded: Loaded) -> Self {
+        Self {
+            trouble: RwSignal::new(loaded.denied.then_some(Trouble::Denied)),
+            loaded: RwSignal::new(loaded),
+            tabs: RwSignal::new(None),
+        }
+    }
+}
+
 /// Loads the user's scenarios, or the example.
 pub fn load(keeper: &mut Keeper, example: Scenario) -> (Desk, Loaded) {
     let loaded = keeper.load(&BrowserStorage);
@@ -36,14 +47,7 @@ pub fn load(keeper: &mut Keeper, example: Scenario) -> (Desk, Loaded) {
 }
 
 /// Keeps the plan in storage as it changes: after a pause, and at once when the page is hidden.
-pub fn keep(plan: Plan, keeper: Keeper, loaded: Loaded) -> Keeping {
-    let denied = loaded.denied;
-    let keeping = Keeping {
-        loaded: RwSignal::new(loaded),
-        trouble: RwSignal::new(denied.then_some(Trouble::Denied)),
-        tabs: RwSignal::new(None),
-    };
-    let keeper = StoredValue::new(keeper);
+pub fn keep(plan: Plan, keeper: StoredValue<Keeper>, keeping: Keeping) {
     let dirty = StoredValue::new(false);
     let save_now = move || {
         if !dirty.try_get_value().unwrap_or(false) {
@@ -64,11 +68,13 @@ pub fn keep(plan: Plan, keeper: Keeper, loaded: Loaded) -> Keeping {
         }
     };
     let timer = StoredValue::new(None::<TimeoutHandle>);
-    // Keeps storage in step with the scenarios; the first run only begins to watch.
+    // Keeps storage in step with the scenarios; the first run only begins to watch, unless something
+    // was changed already.
+    let changed_before = untrack(|| plan.ways().0);
     Effect::new(move |before: Option<()>| {
         plan.scenario().track();
         plan.desk().track();
-        if before.is_none() {
+        if before.is_none() && !changed_before {
             return;
         }
         dirty.set_value(true);
@@ -108,7 +114,6 @@ pub fn keep(plan: Plan, keeper: Keeper, loaded: Loaded) -> Keeping {
         hidden.remove();
         document_hidden.remove();
     });
-    keeping
 }
 
 /// Does here what another tab has done.

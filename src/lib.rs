@@ -8,6 +8,7 @@ pub mod browser;
 pub mod features;
 pub mod format;
 pub mod keeping;
+pub mod later;
 pub mod persist;
 pub mod state;
 pub mod ui;

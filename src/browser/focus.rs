@@ -1,4 +1,4 @@
-//! The keyboard's focus, given to an element that is only about to be there.
+//! The keyboard's focus, given to an element that is only about to be there, or far below.
 
 use leptos::prelude::request_animation_frame;
 use wasm_bindgen::JsCast;
@@ -14,4 +14,19 @@ pub fn focus_soon(id: String) {
             let _ = element.focus();
         }
     });
+}
+
+/// Focuses the element of that id, and shows the top of the page, wherever the element is.
+pub fn focus_from_top(id: &str) {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    let element = window
+        .document()
+        .and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // It fails for no element that can be seen.
+        let _ = element.focus();
+    }
+    window.scroll_to_with_x_and_y(0.0, 0.0);
 }

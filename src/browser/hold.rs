@@ -5,6 +5,14 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
+/// An element as it was when it was held last.
+#[derive(Clone, Copy)]
+struct Held {
+    height: f64,
+    /// Where it ended in the window.
+    bottom: f64,
+}
+
 /// Lets an element grow but not shrink while `still` holds, and scrolls the page by what it grows,
 /// so that whatever a finger drags below it does not move under the finger.
 ///
@@ -15,9 +23,14 @@ pub fn hold_below(
     content: impl Fn() + 'static,
 ) {
     let size = use_element_size(element);
-    let held = StoredValue::new(None::<f64>);
+    let held = StoredValue::new(None::<Held>);
     let reserve = move |height: Option<f64>| {
-        held.set_value(height);
+        let bottom = element().map(|element| element.get_bounding_client_rect().bottom());
+        held.set_value(
+            height
+                .zip(bottom)
+                .map(|(height, bottom)| Held { height, bottom }),
+        );
         let Some(element) = element().and_then(|element| element.dyn_into::<HtmlElement>().ok())
         else {
             return;
@@ -34,9 +47,11 @@ pub fn hold_below(
             return;
         }
         match held.get_value() {
-            Some(before) if height > before => {
-                if let Some(window) = web_sys::window() {
-                    window.scroll_by_with_x_and_y(0.0, height - before);
+            Some(before) if height > before.height => {
+                // Some browsers have made up for part of it themselves, whatever the style sheet asks.
+                let bottom = element().map(|element| element.get_bounding_client_rect().bottom());
+                if let (Some(window), Some(bottom)) = (web_sys::window(), bottom) {
+                    window.scroll_by_with_x_and_y(0.0, bottom - before.bottom);
                 }
                 reserve(Some(height));
             }

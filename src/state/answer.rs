@@ -1,7 +1,8 @@
 //! An answer: what follows from one scenario, whichever it is.
 
-use super::Plan;
+use super::{Look, Plan};
 use crate::format::{Currency, Locale};
+use crate::words::{Prices, Words, words};
 use leptos::prelude::*;
 use paid_again_engine::scenario::ScenarioStoreFields;
 use paid_again_engine::{Projection, Scenario, project};
@@ -18,33 +19,59 @@ pub struct Answer {
     pub currency: Signal<Currency>,
     /// By how much prices rise in a year.
     pub inflation: Signal<f64>,
+    /// How amounts are written in sentences: as they will be, or in today's money.
+    pub prices: Signal<Prices>,
+    /// The answer in words, for all who say some of it.
+    pub words: Signal<Arc<Words>>,
 }
 
 impl Answer {
     /// The answer to any scenario.
-    pub fn of(scenario: Memo<Arc<Scenario>>) -> Self {
+    pub fn of(scenario: Memo<Arc<Scenario>>, look: Look) -> Self {
         let projection = Memo::new(move |_| Arc::new(project(&scenario.read())));
         let currency =
             Memo::new(move |_| Currency::new(&scenario.read().currency, Locale::of_page()));
+        let inflation = Signal::derive(move || scenario.read().inflation);
+        Self::new(scenario, projection, currency, inflation, look)
+    }
+
+    fn new(
+        scenario: Memo<Arc<Scenario>>,
+        projection: Memo<Arc<Projection>>,
+        currency: Memo<Currency>,
+        inflation: Signal<f64>,
+        look: Look,
+    ) -> Self {
+        let prices = Memo::new(move |_| Prices {
+            currency: currency.get(),
+            inflation: look.today.get().then(|| inflation.get()),
+        });
+        let words = Memo::new(move |_| {
+            let (scenario, projection) = (scenario.read(), projection.read());
+            Arc::new(words(&scenario, &projection, &prices.read()))
+        });
         Self {
             scenario: scenario.into(),
             projection: projection.into(),
             currency: currency.into(),
-            inflation: Signal::derive(move || scenario.read().inflation),
+            inflation,
+            prices: prices.into(),
+            words: words.into(),
         }
     }
 }
 
 impl Plan {
     /// The answer to the open scenario.
-    pub fn answer(self) -> Answer {
+    pub fn answer(self, look: Look) -> Answer {
         let scenario = self.scenario();
         let inflation = scenario.inflation();
-        Answer {
-            scenario: Memo::new(move |_| Arc::new(scenario.get())).into(),
-            projection: self.projection().into(),
-            currency: self.currency().into(),
-            inflation: Signal::derive(move || inflation.get()),
-        }
+        Answer::new(
+            Memo::new(move |_| Arc::new(scenario.get())),
+            self.projection(),
+            self.currency(),
+            Signal::derive(move || inflation.get()),
+            look,
+        )
     }
 }

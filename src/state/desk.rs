@@ -37,6 +37,21 @@ impl Desk {
         }
     }
 
+    /// Whether it is another desk with `open` in the place of that one's open scenario.
+    pub fn is_with(&self, desk: &Desk, open: &Scenario) -> bool {
+        let same = |(mine, other): (&Sheet, &Sheet)| {
+            let scenario = match other.id == desk.open {
+                true => open,
+                false => &other.scenario,
+            };
+            let shared = std::ptr::eq(&*mine.scenario, scenario);
+            mine.id == other.id && (shared || *mine.scenario == *scenario)
+        };
+        (&self.open, &self.beside) == (&desk.open, &desk.beside)
+            && self.sheets.len() == desk.sheets.len()
+            && self.sheets.iter().zip(&desk.sheets).all(same)
+    }
+
     /// The sheet of that id.
     pub fn sheet(&self, id: &str) -> Option<&Sheet> {
         self.sheets.iter().find(|sheet| sheet.id == id)
@@ -75,6 +90,37 @@ impl Desk {
             self.open = self.sheets[next].id.clone();
             if self.beside.as_ref() == Some(&self.open) {
                 self.beside = None;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::example;
+
+    /// The comparison in place says what a comparison with a copy would.
+    #[test]
+    fn compared_in_place_is_compared_with_a_copy() {
+        let mut richer = example();
+        richer.inflation = 0.5;
+        let mut two = Desk::of("1", example());
+        two.put("2", Arc::new(richer.clone()));
+        let mut other_open = two.clone();
+        other_open.open = "2".into();
+        let mut beside = two.clone();
+        beside.beside = Some("2".into());
+        let mut renamed = two.clone();
+        renamed.sheets[1].id = "3".into();
+        let desks = [Desk::of("1", example()), two, other_open, beside, renamed];
+        for state in &desks {
+            for desk in &desks {
+                for open in [example(), richer.clone()] {
+                    let mut copy = desk.clone();
+                    copy.put(&desk.open, Arc::new(open.clone()));
+                    assert_eq!(state.is_with(desk, &open), *state == copy);
+                }
             }
         }
     }

@@ -1,11 +1,11 @@
 //! The figures of the table: one row per option, numbers that a person looks at.
 
 use super::ink_of;
-use crate::words::{Idle, idle, leverage};
+use crate::words::{Idle, hours_a_week, idle, leverage, months_after};
 use paid_again_chart::Ink;
 use paid_again_engine::Projection;
 use paid_again_engine::project::StreamProjection;
-use paid_again_engine::summary::{Share, TailFrom, Verdict};
+use paid_again_engine::summary::{Share, Verdict};
 
 /// One option's figures.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +22,8 @@ pub struct Row {
     pub idle: Option<Idle>,
     /// Hours of work over the horizon.
     pub hours: f64,
+    /// Hours a week in the months of work; none without work.
+    pub weekly: Option<f64>,
     /// What an hour brings after costs and tax; none without hours.
     pub per_hour: Option<f64>,
     /// How many hours of the baseline an hour is worth; none where that can't be said.
@@ -95,6 +97,7 @@ fn row(
         is_baseline,
         idle: idle(stream),
         hours: summary.hours,
+        weekly: hours_a_week(stream),
         per_hour: summary.per_hour,
         leverage: baseline
             .filter(|_| !is_baseline)
@@ -121,15 +124,9 @@ fn tail(stream: &StreamProjection) -> Tail {
     let Some(tail) = stream.summary.tail else {
         return Tail::None;
     };
-    let anchor = match stream.summary.tail_from {
-        TailFrom::Nothing => return Tail::None,
-        TailFrom::Worked { end, .. } => end.saturating_sub(1),
-        TailFrom::AtOnce { start } => start,
-    };
     let after = |years: usize| {
-        let month = anchor + 12 * years;
-        let seen = month < stream.series.months();
-        seen.then(|| stream.series.income(month) / tail.base)
+        let month = months_after(stream, years)?;
+        Some(stream.series.income(month) / tail.base)
     };
     Tail::Of {
         after: YEARS_AFTER.map(after),

@@ -71,9 +71,9 @@ impl<T: PartialEq> History<T> {
         turn(&mut self.future, &mut self.past, present)
     }
 
-    /// Whether there is something to undo, and to redo.
-    pub fn ways(&self, present: &T) -> (bool, bool) {
-        let changed = |states: &[T]| states.iter().any(|state| state != present);
+    /// Whether there is something to undo, and to redo: a state that the present is not.
+    pub fn ways(&self, is_present: impl Fn(&T) -> bool) -> (bool, bool) {
+        let changed = |states: &[T]| !states.iter().all(&is_present);
         (changed(&self.past), changed(&self.future))
     }
 }
@@ -103,11 +103,11 @@ mod tests {
         let mut history = History::default();
         history.begin(Gesture::Step, || 0);
         history.begin(Gesture::Step, || 1);
-        assert_eq!(history.ways(&2), (true, false));
+        assert_eq!(history.ways(|state| *state == 2), (true, false));
         assert_eq!(history.undo(2), Some(1));
         assert_eq!(history.undo(1), Some(0));
         assert_eq!(history.undo(0), None);
-        assert_eq!(history.ways(&0), (false, true));
+        assert_eq!(history.ways(|state| *state == 0), (false, true));
         assert_eq!(history.redo(0), Some(1));
         history.begin(Gesture::Step, || 1);
         assert_eq!(history.redo(9), None, "a new step forgets what was undone");

@@ -1,5 +1,7 @@
 //! How the answer is looked at: not part of any scenario.
 
+use super::Plan;
+use crate::words::headline;
 use leptos::prelude::*;
 
 /// What the chart shows.
@@ -18,13 +20,27 @@ pub enum View {
     Hours,
 }
 
+/// Whose reasons of income are shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Whose {
+    /// Nobody has chosen: those of the option that the verdict is about.
+    #[default]
+    Headline,
+    /// Those of all options together.
+    All,
+    /// Those of the option of that id.
+    One(String),
+}
+
 /// How the answer is looked at.
 #[derive(Clone, Copy, Debug)]
 pub struct Look {
     /// The chart's view.
     pub view: RwSignal<View>,
-    /// The id of the option whose reasons of income are shown; none for all together.
-    pub of: RwSignal<Option<String>>,
+    /// Whose reasons of income are shown.
+    pub whose: RwSignal<Whose>,
+    /// The id of the option in hand: the one whose card was used last. It may be gone since.
+    pub about: RwSignal<Option<String>>,
     /// Whether amounts are in today's money.
     pub today: RwSignal<bool>,
     /// Whether amounts stand on a logarithmic scale, where that makes sense.
@@ -36,9 +52,32 @@ impl Look {
     pub fn new() -> Self {
         Self {
             view: RwSignal::new(View::default()),
-            of: RwSignal::new(None),
+            whose: RwSignal::new(Whose::default()),
+            about: RwSignal::new(None),
             today: RwSignal::new(false),
             log: RwSignal::new(false),
+        }
+    }
+
+    /// The id of the option whose reasons of income are shown; none for all together. Two answers
+    /// side by side show the same option, so the open scenario's verdict decides for both.
+    pub fn of(self, plan: Plan) -> Option<String> {
+        match self.whose.get() {
+            Whose::Headline => plan
+                .projection()
+                .with(|projection| Some(headline(projection)?.id.clone())),
+            Whose::All => None,
+            Whose::One(id) => Some(id),
+        }
+    }
+
+    /// Takes an option in hand, and wakes nobody if it was already.
+    pub fn hold(self, id: String) {
+        if self
+            .about
+            .with_untracked(|about| about.as_ref() != Some(&id))
+        {
+            self.about.set(Some(id));
         }
     }
 

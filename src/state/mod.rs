@@ -7,6 +7,7 @@ mod figures;
 mod history;
 mod ink;
 mod look;
+mod names;
 mod parts;
 mod people;
 mod plan;
@@ -18,12 +19,13 @@ pub use edit::{Shown, clear_number, domain, read_number, write_number};
 pub use figures::{Row, Tail, YEARS_AFTER, rows};
 pub use history::{Gesture, History};
 pub use ink::{dashes, ink_of};
-pub use look::{Look, View};
+pub use look::{Look, View, Whose};
+pub use names::{LONGEST_NAME, fresh};
 pub use parts::{
     copy_field, list_length, list_limits, read_flag, read_retention, resize_list, write_flag,
     write_retention,
 };
-pub use people::{People, people};
+pub use people::{People, Who, people};
 pub use plan::Plan;
 pub use retention::{Shape, ends, later_renewal, staying};
 

@@ -135,10 +135,10 @@ impl Plan {
 
     /// Whether there is something to undo, and to redo.
     pub fn ways(self) -> (bool, bool) {
-        self.scenario.track();
-        self.desk.track();
-        let now = self.desk_now();
-        self.history.with(|history| history.ways(&now))
+        // Compared where they lie: this is asked after every edit.
+        let (desk, open) = (self.desk.read(), self.scenario.read());
+        self.history
+            .with(|history| history.ways(|state| state.is_with(&desk, &open)))
     }
 
     /// Takes back the last step.

@@ -1,6 +1,6 @@
 //! The state graph, without a browser: what is computed anew, and how often.
 
-use super::{Desk, Gesture, Plan, read_number, rows, write_number};
+use super::{Desk, Gesture, Look, Plan, Whose, read_number, rows, write_number};
 use crate::app::example;
 use leptos::prelude::*;
 use paid_again_engine::scenario::{ScenarioStoreFields, StreamStoreFields};
@@ -105,6 +105,56 @@ fn rows_follow_the_projection() {
     assert!(table[0].is_baseline && table[0].passes_after.is_none());
     assert_eq!(table[4].per_hour, None);
     assert!(table[4].asset > 0.0);
+}
+
+#[test]
+fn the_answer_is_worded_once_for_all_who_say_some_of_it() {
+    let (_owner, plan, _count) = watched();
+    let look = Look::new();
+    let answer = plan.answer(look);
+    let first = answer.words.get_untracked();
+    assert!(Arc::ptr_eq(&first, &answer.words.get_untracked()));
+    plan.set_stop(36);
+    let second = answer.words.get_untracked();
+    assert_ne!(first.verdict, second.verdict);
+    assert!(Arc::ptr_eq(&second, &answer.words.get_untracked()));
+    look.today.set(true);
+    assert_ne!(second.verdict, answer.words.get_untracked().verdict);
+}
+
+#[test]
+fn reasons_open_on_the_option_that_the_verdict_is_about() {
+    let (_owner, plan, _count) = watched();
+    let look = Look::new();
+    assert_eq!(look.of(plan).as_deref(), Some("fund"));
+    plan.edit(Gesture::Step, |scenario| {
+        scenario.streams.pop();
+    });
+    // Nobody passes the job now; the nearest is held against it.
+    assert_eq!(look.of(plan).as_deref(), Some("renewals"));
+    look.whose.set(Whose::All);
+    assert_eq!(look.of(plan), None);
+    look.whose.set(Whose::One("job".into()));
+    assert_eq!(look.of(plan).as_deref(), Some("job"));
+}
+
+#[test]
+fn an_option_is_taken_in_hand_once() {
+    let (_owner, _plan, _count) = watched();
+    let look = Look::new();
+    let woken = Arc::new(AtomicUsize::new(0));
+    let seen = Arc::clone(&woken);
+    let count = Memo::new(move |_| {
+        look.about.track();
+        seen.fetch_add(1, Ordering::Relaxed)
+    });
+    let _ = count.get_untracked();
+    for id in ["book", "book", "team", "team"] {
+        look.hold(id.into());
+        let _ = count.get_untracked();
+    }
+    assert_eq!(woken.load(Ordering::Relaxed), 3);
+    assert_eq!(look.about.get_untracked().as_deref(), Some("team"));
 }
 
 #[test]

@@ -5,6 +5,7 @@ use super::phrase::{Sentence, Writer};
 use super::standing::baseline;
 use super::{Prices, each};
 use crate::format::long_duration;
+use crate::state::YEARS_AFTER;
 use paid_again_engine::project::{Projection, StreamProjection};
 use paid_again_engine::summary::TailFrom;
 
@@ -116,4 +117,62 @@ pub(super) fn second(projection: &Projection, lead: &Lead, prices: &Prices) -> O
     let base = baseline(projection).filter(|it| it.id != one.id);
     let said = Writer::default().plain("An hour of ").name(one);
     Some(each::worth(each::pays(said, one, prices), one, base, prices).end())
+}
+
+/// In which month one looks for what comes so many years after the work; none past the horizon, and
+/// where there is no tail.
+pub fn months_after(stream: &StreamProjection, years: usize) -> Option<usize> {
+    stream.summary.tail?;
+    let anchor = match stream.summary.tail_from {
+        TailFrom::Nothing => return None,
+        TailFrom::Worked { end, .. } => end.saturating_sub(1),
+        TailFrom::AtOnce { start } => start,
+    };
+    Some(anchor + 12 * years).filter(|month| *month < stream.series.months())
+}
+
+/// What comes one, five and ten years after the work, after costs, in a sentence; none without a tail.
+/// What is the same as before is not said again.
+pub(super) fn later(said: Writer, stream: &StreamProjection, prices: &Prices) -> Writer {
+    let whens = [
+        "A year after you stop it would leave ",
+        ", after five years ",
+        ", after ten ",
+    ];
+    let (mut said, mut before) = (said, String::new());
+    for (years, when) in YEARS_AFTER.into_iter().zip(whens) {
+        let Some(month) = months_after(stream, years) else {
+            break;
+        };
+        let monthly = stream.series.operating[month];
+        let amount = prices.amount(monthly, month + 1);
+        let amount = if monthly.abs() < LEAST {
+            "nothing".to_string()
+        } else if years == YEARS_AFTER[0] {
+            amount + " a month"
+        } else {
+            amount
+        };
+        let value = amount.trim_end_matches(" a month").to_string();
+        if value == before {
+            continue;
+        }
+        let when = if before.is_empty() {
+            " ".to_string() + when
+        } else {
+            when.into()
+        };
+        said = said.plain(&when);
+        said = if amount == "nothing" {
+            said.plain(&amount)
+        } else {
+            said.marked(&amount, stream)
+        };
+        before = value;
+    }
+    if before.is_empty() {
+        said
+    } else {
+        said.plain(".")
+    }
 }

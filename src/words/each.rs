@@ -1,23 +1,47 @@
 //! In detail: one sentence for each option, held against the baseline in both ways.
 
 use super::Prices;
+use super::afterwards::later;
+use super::copies::Copies;
+use super::effort::{a_week, hours_a_week};
 use super::lead::not_begun;
 use super::phrase::{Sentence, Writer};
 use super::standing::{Standing, baseline, idle, leverage, standing};
-use crate::format::{Locale, long_duration};
+use crate::format::{Locale, long_duration, short_duration};
 use paid_again_engine::project::{Projection, StreamProjection};
+use paid_again_engine::scenario::Scenario;
 
-/// The sentences, in the options' order; none where the verdict has said all.
-pub(super) fn details(projection: &Projection, prices: &Prices) -> Vec<Sentence> {
+/// One option, in a sentence or more and in a line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Detail {
+    /// The option's id.
+    pub id: String,
+    /// What there is to say of it.
+    pub sentence: Sentence,
+    /// How it stands, in one line.
+    pub line: Sentence,
+}
+
+/// What is said of each option, in their order; none where the verdict has said all.
+pub(super) fn details(
+    scenario: &Scenario,
+    projection: &Projection,
+    prices: &Prices,
+) -> Vec<Detail> {
     if projection.streams.len() < 2 {
         return Vec::new();
     }
-    let one = |stream| about(projection, stream, prices);
+    let one = |stream: &StreamProjection| Detail {
+        id: stream.id.clone(),
+        sentence: about(scenario, projection, stream, prices),
+        line: line(projection, stream, prices),
+    };
     projection.streams.iter().map(one).collect()
 }
 
-/// What there is to say of one option.
-pub(super) fn about(
+/// What there is to say of one option: how it stands, what it sells, what comes after the work.
+fn about(
+    scenario: &Scenario,
     projection: &Projection,
     stream: &StreamProjection,
     prices: &Prices,
@@ -26,6 +50,21 @@ pub(super) fn about(
     if let Some(why) = idle(stream) {
         return not_begun(said, why, &long_duration(projection.months)).end();
     }
+    let said = stands(said, projection, stream, prices).plain(".");
+    let said = match Copies::of(scenario, projection, stream) {
+        Some(copies) => copies.say(said, projection, prices),
+        None => said,
+    };
+    later(said, stream, prices).done()
+}
+
+/// How an option stands, what it takes and what its hours are worth, without the end.
+fn stands(
+    said: Writer,
+    projection: &Projection,
+    stream: &StreamProjection,
+    prices: &Prices,
+) -> Writer {
     let base = baseline(projection);
     let said = match standing(projection, stream).zip(base) {
         None => said
@@ -36,18 +75,18 @@ pub(super) fn about(
     if stream.summary.hours <= 0.0 {
         let put_in = stream.summary.invested;
         if put_in <= 0.0 {
-            return said.plain("; it takes no hours").end();
+            return said.plain("; it takes no hours");
         }
         let said = said.plain("; no hours, but ");
         let said = said.plain(&prices.currency.amount(put_in));
-        return said.plain(" of your own money").end();
+        return said.plain(" of your own money");
     }
     if stream.summary.per_hour.is_none() {
-        return said.end();
+        return said;
     }
-    let said = pays(said.plain("; each hour"), stream, prices);
+    let said = pays(hours(said, stream, prices), stream, prices);
     let Some(base) = base.filter(|it| it.id != stream.id) else {
-        return said.end();
+        return said;
     };
     let said = worth(said, stream, Some(base), prices);
     let same_hours = projection.compared(&stream.id).and_then(|it| it.same_hours);
@@ -60,7 +99,50 @@ pub(super) fn about(
             .plain("; it would pass the same hours paid once after ")
             .plain(&long_duration(month + 1)),
     }
-    .end()
+}
+
+/// The hours themselves, on average each of them.
+fn hours(said: Writer, stream: &StreamProjection, prices: &Prices) -> Writer {
+    let locale = prices.currency.locale();
+    if stream.summary.hours < 1.5 {
+        return said.plain("; each hour");
+    }
+    let all = locale.number(stream.summary.hours, 0);
+    let said = said.plain("; each of its ").plain(&all).plain(" hours");
+    match a_week(hours_a_week(stream), locale) {
+        Some(weekly) => said.plain(" (").plain(&weekly).plain(")"),
+        None => said,
+    }
+}
+
+/// How an option stands, where there is room for one line.
+fn line(projection: &Projection, stream: &StreamProjection, prices: &Prices) -> Sentence {
+    let said = Writer::about(stream);
+    if let Some(why) = idle(stream) {
+        return not_begun(said, why, &long_duration(projection.months)).done();
+    }
+    let Some((standing, base)) = standing(projection, stream).zip(baseline(projection)) else {
+        let said = said.plain(" ends at ");
+        return said.marked(&prices.end_of(stream), stream).done();
+    };
+    match standing {
+        Standing::FromTheStart => said
+            .plain(" ahead from the start: ")
+            .marked(&prices.gap(stream, base), stream)
+            .plain(" at the end"),
+        Standing::After(months) => said
+            .plain(" ahead after ")
+            .plain(&short_duration(months))
+            .plain(": ")
+            .marked(&prices.gap(stream, base), stream)
+            .plain(" at the end"),
+        Standing::Briefly | Standing::Never => said
+            .plain(" ends ")
+            .marked(&prices.gap(base, stream), stream)
+            .plain(" behind ")
+            .name(base),
+    }
+    .done()
 }
 
 /// How it stands to the baseline as it is.

@@ -6,6 +6,7 @@ use super::standing::idle;
 use crate::format::Currency;
 use paid_again_engine::project::{Projection, StreamProjection};
 use paid_again_engine::scenario::{KindName, Scenario};
+use paid_again_presets::base;
 
 /// A finding about real people.
 #[derive(Debug, PartialEq)]
@@ -150,7 +151,7 @@ pub fn facts(scenario: &Scenario, projection: &Projection, currency: &Currency) 
     let place = |fact: &'static Fact| {
         let concerned = projection.streams.iter().filter(|stream| {
             let given = scenario.streams.iter().find(|it| it.id == stream.id);
-            let preset = given.and_then(|it| it.preset.as_deref());
+            let preset = given.and_then(|it| it.preset.as_deref()).map(base);
             let fits = preset.is_none_or(|preset| fact.presets.contains(&preset));
             stream.kind == fact.kind && fits && idle(stream).is_none()
         });
@@ -165,14 +166,23 @@ pub fn facts(scenario: &Scenario, projection: &Projection, currency: &Currency) 
     FACTS.iter().filter_map(place).collect()
 }
 
-/// Where an option would stand, by what it brings in a year of work before costs, as they were asked.
+/// Where an option would stand, by what it brings in a year before costs, as they were asked: they
+/// were asked for one year, which is neither the best nor an average one, so both are placed.
 fn standing_among(fact: &Fact, stream: &StreamProjection, currency: &Currency) -> Option<String> {
-    let yearly = yearly(stream)?;
-    let (_, place) = fact.places.iter().find(|(most, _)| yearly <= *most)?;
-    let (name, amount) = (stream.name.trim(), currency.amount(yearly));
-    Some(format!(
-        "{name}: {amount} a year before costs while you work, {place}."
-    ))
+    let place = |yearly: f64| fact.places.iter().find(|(most, _)| yearly <= *most);
+    let (average, best) = (yearly(stream)?, best_year(stream));
+    let ((_, usual), (_, highest)) = (place(average)?, place(best)?);
+    let name = stream.name.trim();
+    let (average, best) = (currency.amount(average), currency.amount(best));
+    Some(if usual == highest {
+        format!(
+            "{name}: {average} a year before costs on average while you work, {best} in its best year, {usual}."
+        )
+    } else {
+        format!(
+            "{name}: {average} a year before costs on average while you work, {usual}; {best} in its best year, {highest}."
+        )
+    })
 }
 
 /// What a year of work brings before costs, on average over the months of work.
@@ -183,4 +193,14 @@ pub fn yearly(stream: &StreamProjection) -> Option<f64> {
         .map(|m| stream.series.income(m))
         .sum();
     Some(income / months as f64 * 12.0)
+}
+
+/// What the best twelve months in a row bring before costs, at work or after it; all months where
+/// there are fewer.
+pub fn best_year(stream: &StreamProjection) -> f64 {
+    let income = |m: usize| stream.series.income(m);
+    let months = stream.series.months();
+    let year = |from: usize| (from..months.min(from + 12)).map(income).sum::<f64>();
+    let last = months.saturating_sub(12);
+    (0..=last).map(year).fold(0.0, f64::max)
 }

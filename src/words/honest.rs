@@ -1,10 +1,12 @@
 //! Beside the answer: what is left of what comes in, who leaves, and how low the low end is.
 
 use super::Prices;
+use super::effort::{a_week, hours_a_week};
+use super::people::many;
 use super::phrase::{Sentence, Writer};
 use super::standing::idle;
 use crate::format::{Currency, Locale};
-use crate::state::{People, ink_of};
+use crate::state::{People, Who, ink_of};
 use paid_again_chart::Ink;
 use paid_again_engine::project::{Projection, StreamProjection};
 
@@ -47,7 +49,9 @@ fn account(stream: &StreamProjection, currency: &Currency) -> Account {
         }
     }
     let hours = if summary.hours > 0.0 {
-        currency.locale().number(summary.hours, 0) + " hours, paid and unpaid"
+        let weekly = a_week(hours_a_week(stream), currency.locale());
+        let weekly = weekly.map_or(String::new(), |it| format!(", {it} while you work"));
+        currency.locale().number(summary.hours, 0) + " hours, paid and unpaid" + &weekly
     } else {
         "no hours".into()
     };
@@ -84,16 +88,17 @@ pub fn range(projection: &Projection, prices: &Prices) -> Option<Sentence> {
 
 /// How many joined and how many are still there, in a sentence.
 pub fn stayed(people: &People, locale: Locale) -> String {
-    let (joined, called) = (count(people.joined, locale), people.called);
+    let joined = count(people.joined, locale);
     let of_them = |x: f64| match count(x, locale) {
         none if none == "0" => "none".into(),
         all if all == joined => "all".into(),
         some => some,
     };
-    let there = if called == "members" {
-        "be there"
-    } else {
-        "pay"
+    let (called, there) = match people.who {
+        Who::Customers => ("customers", "pay"),
+        Who::OwnCustomers => ("customers of your own", "pay"),
+        Who::TeamCustomers => ("customers of the team’s", "pay"),
+        Who::Members => ("members", "be there"),
     };
     let end = of_them(people.stayed);
     match people.at_stop {
@@ -105,9 +110,12 @@ pub fn stayed(people: &People, locale: Locale) -> String {
     }
 }
 
-/// A count of people on average: with a decimal below ten.
-fn count(x: f64, locale: Locale) -> String {
-    let text = locale.number(x, usize::from(x < 9.95));
+/// A count on average: with a decimal below ten, in words from a million on.
+pub(super) fn count(x: f64, locale: Locale) -> String {
+    if x >= 9.95 {
+        return many(x, locale);
+    }
+    let text = locale.number(x, 1);
     let whole = text
         .strip_suffix('0')
         .and_then(|it| it.strip_suffix(locale.decimal));

@@ -3,49 +3,78 @@
 //! "would" throughout: it is hypothetical, and it needs no agreement with names that users choose.
 
 mod afterwards;
+mod copies;
 mod each;
+mod effort;
 mod facts;
 mod honest;
 mod labels;
 mod lead;
+mod member;
 mod names;
+mod people;
 mod phrase;
 mod prices;
 mod standing;
 
-pub use each::times;
-pub use facts::{FACTS, Fact, Placed, facts, yearly};
+pub use afterwards::months_after;
+pub use copies::{Copies, Needed};
+pub use each::{Detail, times};
+pub use effort::{a_week, hours_a_week};
+pub use facts::{FACTS, Fact, Placed, best_year, facts, yearly};
 pub use honest::{Account, accounts, range, stayed};
 pub use labels::{kind_of_pay, shares, verdict_name};
+pub use member::{Member, average_member, recruits_of_a_member};
 pub use names::short_names;
+pub use people::{CROWD_SOURCES, Crowd, crowds, levels, member_beside_you};
 pub use phrase::{Phrase, Sentence, plain_text};
 pub use prices::Prices;
 pub use standing::{Idle, Standing, baseline, idle, leverage, standing};
 
 use lead::Lead;
-use paid_again_engine::Projection;
+use paid_again_engine::project::StreamProjection;
+use paid_again_engine::{Projection, Scenario};
 
 /// The answer in words.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Words {
     /// One or two sentences that answer the question at a glance.
     pub verdict: Vec<Sentence>,
-    /// The same in one line.
+    /// What must be known before anything of it is believed; mostly nothing.
+    pub warned: Vec<Sentence>,
+    /// That the options do not take the same hours, where they don't.
+    pub unequal: Option<Sentence>,
+    /// The verdict in one line.
     pub line: Sentence,
-    /// One sentence for each option.
-    pub details: Vec<Sentence>,
+    /// What is said of each option.
+    pub details: Vec<Detail>,
 }
 
-/// The answer in words.
-pub fn words(projection: &Projection, prices: &Prices) -> Words {
+impl Words {
+    /// The answer in one line: about an option if there is something to say of it, else about all.
+    pub fn line_about(&self, id: Option<&str>) -> &Sentence {
+        let detail = id.and_then(|id| self.details.iter().find(|it| it.id == id));
+        detail.map_or(&self.line, |it| &it.line)
+    }
+}
+
+/// The answer in words. The projection is the scenario's.
+pub fn words(scenario: &Scenario, projection: &Projection, prices: &Prices) -> Words {
     let lead = Lead::of(projection);
     let first = lead.say(projection, prices);
     let second = afterwards::second(projection, &lead, prices);
     Words {
         verdict: [first].into_iter().chain(second).collect(),
+        warned: people::warned(scenario, projection, prices),
+        unequal: effort::unequal(projection, &lead, prices),
         line: lead.line(prices),
-        details: each::details(projection, prices),
+        details: each::details(scenario, projection, prices),
     }
+}
+
+/// The option that the verdict is about; none where every option is off.
+pub fn headline(projection: &Projection) -> Option<&StreamProjection> {
+    Lead::of(projection).rival()
 }
 
 #[cfg(test)]

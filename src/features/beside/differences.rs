@@ -129,10 +129,7 @@ fn inputs(here: Side<'_>, there: Side<'_>) -> Vec<String> {
         let Some(other) = other.filter(|other| other.kind.name() == stream.kind.name()) else {
             continue;
         };
-        for spec in groups(stream.kind.name())
-            .iter()
-            .flat_map(|group| &group.fields)
-        {
+        for spec in groups(stream).iter().flat_map(|group| &group.fields) {
             let value = |side: Side<'_>, stream: &Stream| side.pen.field(stream, spec);
             let what = format!("{}, {}", stream.name.trim(), label(spec));
             tell(&what, value(here, stream), value(there, other));

@@ -26,13 +26,13 @@ pub fn Beside(
     dragging: RwSignal<bool>,
 ) -> impl IntoView {
     let (plan, look) = (Plan::expect(), Look::expect());
-    let beside = Answer::of(other);
+    let beside = Answer::of(other, look);
     let one_currency = Memo::new(move |_| {
         plan.scenario().with(|scenario| scenario.currency.clone()) == other.read().currency
     });
     // Each chart shows its own values and the other's, so both have one scale.
     let shared = |of: Answer| -> Signal<Option<(f64, f64)>> {
-        Memo::new(move |_| one_currency.get().then(|| extent_of(of, look))).into()
+        Memo::new(move |_| one_currency.get().then(|| extent_of(of, look, plan))).into()
     };
     let (here_scale, there_scale) = (shared(beside), shared(answer));
     let here = Memo::new(move |_| plan.scenario().with(|scenario| titled(&scenario.name)));

@@ -1,7 +1,7 @@
 //! What the chart shows and how: the views, whose reasons, today's money, the scale.
 
 use super::views::{Said, VIEWS, said};
-use crate::state::{Answer, Look, View};
+use crate::state::{Answer, Look, Plan, View, Whose};
 use leptos::ev::Event;
 use leptos::prelude::*;
 
@@ -32,7 +32,7 @@ pub fn ChartControls(
     /// Whose options there are to choose from.
     answer: Answer,
 ) -> impl IntoView {
-    let look = Look::expect();
+    let (look, plan) = (Look::expect(), Plan::expect());
     let one_view = |said: Said| {
         view! {
             <label>
@@ -48,10 +48,14 @@ pub fn ChartControls(
     };
     let choose = move |event: Event| {
         let id = event_target_value(&event);
-        look.of.set((!id.is_empty()).then_some(id));
+        look.whose.set(if id.is_empty() {
+            Whose::All
+        } else {
+            Whose::One(id)
+        });
     };
     let option = move |id: String, name: String| {
-        let is_chosen = look.of.get().unwrap_or_default() == id;
+        let is_chosen = look.of(plan).unwrap_or_default() == id;
         view! { <option value=id selected=is_chosen>{name}</option> }
     };
     let options = move || {

@@ -21,4 +21,6 @@ mod tests;
 
 pub use content::Content;
 pub use controls::ChartControls;
+pub use saving::Saving;
+pub use twin::Twin;
 pub use view::{Chart, extent_of};

@@ -8,7 +8,7 @@ use super::views::{VIEWS, said};
 use crate::app::example;
 use crate::browser::file_name;
 use crate::format::{Currency, Locale};
-use crate::state::{Desk, Plan, View};
+use crate::state::{Desk, Look, Plan, View};
 use leptos::prelude::Owner;
 use paid_again_chart::{
     Arrangement, FixedWidth, Rgba, Scale, Size, Theme, extent, sheet, svg_sheet,
@@ -240,7 +240,7 @@ fn every_picture_says_what_it_is_worth() {
     let owner = Owner::new();
     owner.set();
     let plan = Plan::new(Desk::of("1", scenario()));
-    let answer = plan.answer();
+    let answer = plan.answer(Look::new());
     let projection = plan.projection();
     let projection = leptos::prelude::GetUntracked::get_untracked(&projection);
     let grey = Rgba {

@@ -4,20 +4,19 @@ use super::content::{Asked, Content, content, in_words};
 use super::controls::ChartControls;
 use super::figure::{figure, last_stop};
 use super::plot::Plot;
-use super::saving::Saving;
-use super::twin::Twin;
 use super::views::{meaning, said};
+use crate::later::Later;
 use crate::state::{Answer, Look, Plan};
 use leptos::prelude::*;
 use paid_again_chart::{Figure, extent};
 use paid_again_engine::scenario::ScenarioStoreFields;
 
 /// What the look asks of an answer.
-fn asked(answer: Answer, look: Look) -> Asked {
+fn asked(answer: Answer, look: Look, plan: Plan) -> Asked {
     let inflation = answer.inflation.get();
     Asked {
         view: look.view.get(),
-        of: look.of.get(),
+        of: look.of(plan),
         inflation: (look.today.get() && inflation != 0.0).then_some(inflation),
     }
 }
@@ -38,8 +37,8 @@ fn drawn(
 
 /// The smallest and the largest value that the present view of an answer shows: what two charts
 /// need to know of each other to stand on one scale.
-pub fn extent_of(answer: Answer, look: Look) -> (f64, f64) {
-    let content = content(&answer.projection.read(), &asked(answer, look));
+pub fn extent_of(answer: Answer, look: Look, plan: Plan) -> (f64, f64) {
+    let content = content(&answer.projection.read(), &asked(answer, look, plan));
     extent(&drawn(answer, look, &content, None, None))
 }
 
@@ -67,7 +66,8 @@ pub fn Chart(
 ) -> impl IntoView {
     let (plan, look) = (Plan::expect(), Look::expect());
     let name = name.unwrap_or_else(|| Signal::derive(move || plan.scenario().name().get()));
-    let content = Memo::new(move |_| content(&answer.projection.read(), &asked(answer, look)));
+    let content =
+        Memo::new(move |_| content(&answer.projection.read(), &asked(answer, look, plan)));
     let figure = Memo::new(move |_| {
         let stop = editable.then(|| plan.stop());
         drawn(answer, look, &content.read(), stop, scale.get())
@@ -103,8 +103,7 @@ pub fn Chart(
             {absent}
             <p class="chart-help">{help}</p>
             <div class="chart-foot">
-                <Twin answer content />
-                <Saving answer content figure name />
+                {Later::expect().show(move |parts| (parts.chart_foot)(answer, content, figure, name))}
             </div>
         </section>
     }

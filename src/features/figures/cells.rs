@@ -3,7 +3,7 @@
 use super::Frame;
 use crate::format::{Locale, short_duration};
 use crate::state::{Row, Tail, YEARS_AFTER};
-use crate::words::{Idle, kind_of_pay, shares, times, verdict_name};
+use crate::words::{Idle, a_week, kind_of_pay, shares, times, verdict_name};
 use paid_again_engine::summary::Verdict;
 
 /// Where there is nothing to say.
@@ -32,6 +32,8 @@ pub(super) struct Why {
     pub ink: &'static str,
     pub name: &'static str,
     pub meaning: &'static str,
+    /// What the name does not say: that nothing is left of it.
+    pub loss: Option<&'static str>,
     pub shares: String,
     pub bars: Vec<(&'static str, String)>,
 }
@@ -60,7 +62,12 @@ pub(super) fn under_the_name(row: &Row, frame: &Frame) -> String {
         Some(Idle::TooLate) => format!("would not begin in {}", short_duration(frame.months)),
         Some(Idle::StopsFirst) => "would never begin".into(),
         _ if row.hours > 0.0 && row.hours < 0.5 => "less than an hour of work".into(),
-        _ if row.hours > 0.0 => frame.currency.locale().number(row.hours, 0) + " hours of work",
+        _ if row.hours > 0.0 => {
+            let locale = frame.currency.locale();
+            let weekly = a_week(row.weekly, locale);
+            let weekly = weekly.map_or(String::new(), |it| ", ".to_string() + &it);
+            locale.number(row.hours, 0) + " hours of work" + &weekly
+        }
         _ => "no hours of work".into(),
     }
 }
@@ -187,6 +194,8 @@ fn why(row: &Row, frame: &Frame) -> Why {
         ink,
         name: verdict_name(row.verdict),
         meaning: kind_of_pay(row.verdict),
+        // What would be written as $0 is no loss.
+        loss: (row.final_position <= -0.005).then_some("at a loss"),
         shares: row
             .share
             .map(|share| shares(share, frame.currency.locale()))

@@ -130,11 +130,15 @@ fn why_view(why: cells::Why) -> AnyView {
         .map(|(ink, part)| view! { <i data-ink=ink style:flex-grow=part></i> }.into_any())
         .collect();
     let hidden = bars.is_empty();
+    let loss = why
+        .loss
+        .map(|loss| view! { <strong class="loss">{loss}</strong> });
     view! {
         <details class="what" name="what">
             <summary class="chip" data-ink=why.ink>{why.name}</summary>
             <p>{why.meaning}<small>{why.shares.clone()}</small></p>
         </details>
+        {loss}
         <span class="share" role="img" aria-label=why.shares hidden=hidden>{bars}</span>
     }
     .into_any()

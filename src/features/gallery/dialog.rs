@@ -44,8 +44,9 @@ struct Choice {
 
 fn choices(shelf: &Shelf, kinds: &[KindName]) -> Vec<Choice> {
     let mut all = Vec::new();
-    if let Shelf::Filled(presets) = shelf {
-        let fits = presets
+    if let Shelf::Filled(filled) = shelf {
+        let fits = filled
+            .presets
             .iter()
             .filter(|preset| kinds.contains(&preset.stream.kind.name()));
         all.extend(fits.map(|preset| Choice {
@@ -69,6 +70,8 @@ fn choices(shelf: &Shelf, kinds: &[KindName]) -> Vec<Choice> {
 /// The gallery. It opens when `open` is set, and hands over the option that is picked.
 #[component]
 pub fn GalleryDialog(
+    /// What it is for; its place among the page's ids is made of it.
+    title: &'static str,
     /// Whether it is open.
     open: RwSignal<bool>,
     /// Takes the option.
@@ -108,38 +111,23 @@ pub fn GalleryDialog(
         let known = |shelf: &Shelf| matches!(shelf, Shelf::Filled(_) | Shelf::Missing);
         open.get() && gallery.shelf().with(known)
     });
-    let again = Callback::new(move |()| gallery.fetch());
     let close = Callback::new(move |()| open.set(false));
-    let state = move || {
-        match gallery.shelf().get() {
-        Shelf::Missing => Some(
-            view! {
-                <p class="gallery-trouble">
-                    "The ready options could not be fetched: there may be no connection. A blank one works without."
-                    {Press::new("button", "Try again", again).view()}
-                </p>
-            }
-            .into_any(),
-        ),
-        Shelf::Filled(_) => None,
-        _ => Some(view! { <p class="gallery-trouble">"Fetching the ready options …"</p> }.into_any()),
-    }
-    };
+    let heading = format!("gallery-{}", title.to_lowercase().replace(' ', "-"));
     view! {
         <dialog
             node_ref=node
             class="gallery"
-            aria-labelledby="gallery-title"
+            aria-labelledby=heading.clone()
             on:close=move |_| open.set(false)
         >
             <header>
-                <h2 id="gallery-title">"Add an option"</h2>
+                <h2 id=heading.clone()>{title}</h2>
                 {Press::new("button", "Close", close).view()}
             </header>
             <p class="gallery-promise">
                 "Each starts with values that are typical or below, with their sources. Change any of them."
             </p>
-            <div role="status">{state}</div>
+            {gallery.trouble("options")}
             {move || is_shown.get().then(|| GROUPS.map(group).collect_view())}
         </dialog>
     }

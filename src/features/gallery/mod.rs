@@ -4,9 +4,11 @@ mod dialog;
 mod file;
 
 pub use dialog::GalleryDialog;
-pub use file::{Preset, Source, read_gallery};
+pub use file::{Collection, Comparison, Preset, Source, read_gallery};
 
 use crate::browser::fetch_text;
+use crate::later::Later;
+use crate::ui::Press;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
@@ -18,7 +20,7 @@ const FILE: &str = "gallery.json";
 /// How long the page is left alone before the notes on sources are fetched.
 const IDLE: Duration = Duration::from_millis(1500);
 
-/// The presets, or why they are not there.
+/// The presets and comparisons, or why they are not there.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Shelf {
     /// Nobody asked yet.
@@ -29,23 +31,45 @@ pub enum Shelf {
     /// They could not be fetched.
     Missing,
     /// Here they are.
-    Filled(Vec<Arc<Preset>>),
+    Filled(Arc<Collection>),
 }
 
 /// The gallery of the page.
 #[derive(Clone, Copy, Debug)]
 pub struct Gallery {
     shelf: RwSignal<Shelf>,
+    later: Later,
+}
+
+/// Fetches the file and fills the shelf with it.
+pub fn fill(gallery: Gallery) {
+    let shelf = gallery.shelf;
+    shelf.set(Shelf::Coming);
+    spawn_local(async move {
+        let text = fetch_text(FILE).await;
+        let all = text.as_deref().and_then(read_gallery);
+        shelf.try_set(all.map_or(Shelf::Missing, |all| Shelf::Filled(Arc::new(all))));
+    });
 }
 
 impl Gallery {
     /// A gallery that is fetched when the page has come to rest, or earlier if it is opened.
-    pub fn new() -> Self {
+    pub fn new(later: Later) -> Self {
         let gallery = Self {
             shelf: RwSignal::new(Shelf::default()),
+            later,
         };
-        set_timeout(move || gallery.fetch(), IDLE);
+        set_timeout(move || gallery.prepare(), IDLE);
         gallery
+    }
+
+    /// Fetches the presets unasked. If that fails it is not tried again before somebody asks, so that
+    /// nothing changes under a finger that is about to.
+    fn prepare(self) {
+        let untouched = |shelf: &Shelf| *shelf == Shelf::Untouched;
+        if self.shelf.try_with_untracked(untouched).unwrap_or(false) {
+            self.fetch();
+        }
     }
 
     /// The gallery of the page. Every component below the root has it.
@@ -64,28 +88,38 @@ impl Gallery {
         if !self.shelf.try_with_untracked(waits).unwrap_or(false) {
             return;
         }
-        self.shelf.set(Shelf::Coming);
-        spawn_local(async move {
-            let text = fetch_text(FILE).await;
-            let presets = text.as_deref().and_then(read_gallery);
-            let shelf = presets.map_or(Shelf::Missing, |presets| {
-                Shelf::Filled(presets.into_iter().map(Arc::new).collect())
-            });
-            self.shelf.try_set(shelf);
-        });
+        match self.later.now() {
+            Some(parts) => (parts.fill)(self),
+            None => set_timeout(move || self.prepare(), IDLE),
+        }
     }
 
     /// The preset of that name, once it is there.
     pub fn preset(self, name: &str) -> Option<Arc<Preset>> {
         self.shelf.with(|shelf| match shelf {
-            Shelf::Filled(presets) => presets.iter().find(|preset| preset.name == name).cloned(),
+            Shelf::Filled(all) => all.preset(name).cloned(),
             _ => None,
         })
     }
-}
 
-impl Default for Gallery {
-    fn default() -> Self {
-        Self::new()
+    /// What is said while there is nothing to choose from, with a way to try again.
+    pub fn trouble(self, what: &'static str) -> AnyView {
+        let again = Callback::new(move |()| self.fetch());
+        let state = move || {
+            match self.shelf.get() {
+            Shelf::Missing => Some(
+                view! {
+                    <p class="gallery-trouble">
+                        {format!("The ready {what} could not be fetched: there may be no connection. A blank one works without.")}
+                        {Press::new("button", "Try again", again).view()}
+                    </p>
+                }
+                .into_any(),
+            ),
+            Shelf::Filled(_) => None,
+            _ => Some(view! { <p class="gallery-trouble">{format!("Fetching the ready {what} …")}</p> }.into_any()),
+        }
+        };
+        view! { <div role="status">{state}</div> }.into_any()
     }
 }

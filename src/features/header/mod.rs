@@ -1,8 +1,7 @@
 //! The page's head: name, motto, the scenarios, steps back, and the choice of colours.
 
 use crate::browser::ColourScheme;
-use crate::features::scenarios::Scenarios;
-use crate::features::steps::Steps;
+use crate::later::Later;
 use leptos::prelude::*;
 
 /// The head of the page.
@@ -11,6 +10,7 @@ pub fn Header(
     /// The colour scheme in use.
     scheme: RwSignal<ColourScheme>,
 ) -> impl IntoView {
+    let later = Later::expect();
     let (sign, words) = (
         move || match scheme.get() {
             ColourScheme::System => "◐",
@@ -27,8 +27,7 @@ pub fn Header(
         <header class="header">
             <h1>"Paid Again"</h1>
             <p>"Do the work once. How long does it keep paying you?"</p>
-            <Scenarios />
-            <Steps />
+            {later.show(|parts| (parts.head)())}
             <button
                 type="button"
                 class="button"

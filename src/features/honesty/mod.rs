@@ -1,9 +1,12 @@
 //! The honesty panel, a part of the answer: net before gross, who leaves, and what real people got.
 
-use crate::features::verdict::{ink_name, prices, sentence_view};
+use crate::features::verdict::{ink_name, sentence_view};
 use crate::format::Locale;
 use crate::state::{Answer, People, people};
-use crate::words::{Account, Placed, accounts, facts, range, stayed as in_words};
+use crate::words::{
+    Account, CROWD_SOURCES, Crowd, Placed, Prices, accounts, crowds, facts, levels,
+    member_beside_you, range, stayed as in_words,
+};
 use leptos::prelude::*;
 
 /// What to hold against the answer.
@@ -22,10 +25,13 @@ pub fn Honesty(
 
 fn doubts(answer: Answer) -> AnyView {
     let (scenario, projection) = (answer.scenario.read(), answer.projection.read());
-    let prices = prices(answer);
+    let prices = answer.prices.get();
     let bounds = range(&projection, &prices).map(sentence_view);
     let left = accounts(&projection, &prices.currency);
     let joined = people(&scenario, &projection);
+    let all = crowds(&scenario, &projection);
+    let is_crowd = all.iter().any(|it| it.size().is_some());
+    let teams: Vec<AnyView> = all.iter().map(|it| team_view(it, &prices)).collect();
     let found = facts(&scenario, &projection, &prices.currency);
     let nominal = if prices.inflation.is_some() {
         "as it comes, not in today’s money"
@@ -46,6 +52,8 @@ fn doubts(answer: Answer) -> AnyView {
         <ul class="accounts">{left}</ul>
         <h3 hidden=nobody>"Who joins, and who is still there"</h3>
         <ul class="people" hidden=nobody>{joined}</ul>
+        {teams}
+        {is_crowd.then(|| view! { <p><small>{CROWD_SOURCES}</small></p> })}
         <h3 hidden=nothing>"What real people got"</h3>
         <ul class="facts" hidden=nothing>{found}</ul>
         <p hidden=nothing>
@@ -85,6 +93,16 @@ fn people_view(people: People, locale: Locale) -> AnyView {
         </li>
     }
     .into_any()
+}
+
+/// How a team's levels go on, and what an average member keeps.
+fn team_view(crowd: &Crowd<'_>, prices: &Prices) -> AnyView {
+    let levels = levels(crowd, true, prices.currency.locale()).map(sentence_view);
+    let member = member_beside_you(crowd, prices).map(sentence_view);
+    let there = levels.is_some() || member.is_some();
+    there
+        .then(|| view! { <p class="team-said">{levels}{member}</p> })
+        .into_any()
 }
 
 fn fact_view(placed: Placed) -> AnyView {

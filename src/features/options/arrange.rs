@@ -1,11 +1,9 @@
 //! What can be done with whole options: add, copy, move, take away. Plain functions on the scenario.
 
 use super::say::kind_title;
+use crate::state::fresh;
 use paid_again_engine::Scenario;
 use paid_again_engine::scenario::{KindName, STREAMS, Stream};
-
-/// The longest name of an option, in characters.
-pub const LONGEST_NAME: usize = 200;
 
 /// Why there can be no more options; none while there can.
 pub fn why_no_more(count: usize) -> Option<&'static str> {
@@ -26,24 +24,6 @@ pub fn display_name(stream: &Stream) -> String {
     }
 }
 
-/// A text that none of the others is: `Song`, `Song 2`, `Song 3`; cut where it would be too long.
-fn unique(text: &str, gap: &str, taken: impl Fn(&str) -> bool) -> String {
-    // `Song 2` is counted on as `Song 3`, not as `Song 2 2`.
-    let stem = match text.rsplit_once(gap) {
-        Some((stem, number)) if number.parse::<u16>().is_ok() && !stem.is_empty() => stem,
-        _ => text,
-    };
-    let mut candidate = text.to_string();
-    let mut number = 2;
-    while candidate.is_empty() || taken(&candidate) {
-        let end = format!("{gap}{number}");
-        let kept = stem.chars().take(LONGEST_NAME - end.len());
-        candidate = kept.chain(end.chars()).collect();
-        number += 1;
-    }
-    candidate
-}
-
 /// Puts an option into the list, under an id and a name of its own, and answers its id.
 /// A full list stays as it is.
 pub fn insert(scenario: &mut Scenario, at: usize, mut stream: Stream) -> Option<String> {
@@ -51,9 +31,9 @@ pub fn insert(scenario: &mut Scenario, at: usize, mut stream: Stream) -> Option<
         return None;
     }
     let streams = &scenario.streams;
-    stream.id = unique(&stream.id, "-", |id| streams.iter().any(|it| it.id == id));
+    stream.id = fresh(&stream.id, "-", |id| streams.iter().any(|it| it.id == id));
     let name = display_name(&stream);
-    stream.name = unique(&name, " ", |name| streams.iter().any(|it| it.name == name));
+    stream.name = fresh(&name, " ", |name| streams.iter().any(|it| it.name == name));
     let id = stream.id.clone();
     scenario.streams.insert(at.min(streams.len()), stream);
     Some(id)
@@ -107,6 +87,7 @@ pub fn delete(scenario: &mut Scenario, id: &str) -> Option<Stream> {
 mod tests {
     use super::*;
     use crate::app::example;
+    use crate::state::LONGEST_NAME;
     use paid_again_engine::file::{read_scenario, write_scenario};
 
     fn ids(scenario: &Scenario) -> Vec<&str> {

@@ -10,10 +10,10 @@ use super::rename::name_field;
 use super::say::in_short;
 use crate::browser::{RowDrag, focus_soon};
 use crate::features::verdict::ink_name;
-use crate::state::ink_of;
+use crate::state::{Look, ink_of};
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::prelude::*;
-use paid_again_engine::scenario::{KindName, ScenarioStoreFields, Stream};
+use paid_again_engine::scenario::{ScenarioStoreFields, Stream};
 use reactive_stores::Field;
 
 /// The card of one option.
@@ -24,6 +24,8 @@ pub fn OptionCard(
 ) -> impl IntoView {
     // Rows may outlive their stream for a moment: all reads are of the kind that does not panic.
     let option = Handle::new(stream);
+    let look = Look::expect();
+    let in_hand = move || look.hold(option.id());
     let bench = Bench::expect();
     let id = option.id();
     let own = id.clone();
@@ -59,17 +61,24 @@ pub fn OptionCard(
     });
     let body = move || {
         let (_, kind) = kind.get();
-        built.get().then_some(kind).flatten().map(|kind| {
+        built.get().then_some(kind).flatten().map(|_| {
             view! {
                 <div class="fields">
-                    {name_field(option, name)} {fields(option, kind)} {actions(option, is_off, is_baseline)}
+                    {name_field(option, name)} {fields(option)} {actions(option, is_off, is_baseline)}
                 </div>
             }
             .into_any()
         })
     };
     view! {
-        <div class="option" data-ink=ink data-off=move || is_off.get().then_some("true") data-testid=id>
+        <div
+            class="option"
+            data-ink=ink
+            data-off=move || is_off.get().then_some("true")
+            data-testid=id
+            on:focusin=move |_| in_hand()
+            on:click=move |_| in_hand()
+        >
             <details name="option" node_ref=node open=starts_open on:toggle=move |_| built.set(true)>
                 <summary id=summary_id>
                     <i class="swatch" data-ink=ink></i>
@@ -87,8 +96,8 @@ pub fn OptionCard(
 }
 
 /// All fields: the ones that matter first, the others behind "more".
-fn fields(option: Handle, kind: KindName) -> AnyView {
-    let mut groups = groups(kind).into_iter();
+fn fields(option: Handle) -> AnyView {
+    let mut groups = option.read_now(groups).into_iter();
     let main = groups.next().map(|group| group.fields).unwrap_or_default();
     let main = main
         .into_iter()
@@ -107,6 +116,7 @@ fn fields(option: Handle, kind: KindName) -> AnyView {
                 let fields = group.fields.iter().map(|spec| option_field(option, *spec));
                 view! {
                     <h3>{group.title}</h3>
+                    {(!group.help.is_empty()).then(|| view! { <p class="group-help">{group.help}</p> })}
                     {fields.collect_view()}
                 }
                 .into_any()

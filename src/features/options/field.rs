@@ -1,5 +1,6 @@
 //! One field of an option, whatever its form: a number, a switch, a list, a retention.
 
+use super::echo::pay_echo;
 use super::fields::FieldSpec;
 use super::handle::Handle;
 use super::retention::retention_field;
@@ -44,7 +45,12 @@ pub fn number(
             .pen
             .with(|pen| units(&spec, bounds, pen.currency.sign()))
     });
-    let note = Signal::derive(move || option.pen.with(|pen| pen.note(&spec, shown.get())));
+    let note = Signal::derive(move || {
+        option.pen.with(|pen| {
+            let comes_to = option.read(|stream| pay_echo(stream, spec.name, pen));
+            pen.note(&spec, shown.get(), comes_to)
+        })
+    });
     let commit = Callback::new(move |x: Option<f64>| {
         path.with_value(|path| {
             // The field's own bounds were checked; what the table refuses besides stays as it was.

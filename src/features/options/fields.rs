@@ -1,10 +1,13 @@
 //! How the fields of each kind are put to a person: read from the texts in `src/words/fields/`.
 //!
 //! A line is a field: `name | label | unit | slider's reach | help | what empty means | what is unusual`.
-//! Lines below a heading `# …` stand behind "more"; those before the first heading always show.
+//! Lines below a heading `# …` belong together. The line `> …` names the fields that always show, in
+//! their order; the others stand behind "more". A preset may have other words and other main fields:
+//! see `adapted`.
 
+use super::adapted::adapt;
 use crate::ui::Slider;
-use paid_again_engine::scenario::KindName;
+use paid_again_engine::scenario::{KindName, Stream};
 
 /// What stands beside a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,6 +50,8 @@ pub struct FieldSpec {
 pub struct Group {
     /// What they are about; empty for the ones that matter first.
     pub title: &'static str,
+    /// A word on all of them; empty where there is nothing to say.
+    pub help: &'static str,
     /// The fields.
     pub fields: Vec<FieldSpec>,
 }
@@ -64,48 +69,79 @@ const fn text_of(kind: KindName) -> &'static str {
     }
 }
 
-/// The fields of a kind: first the ones that always show, then the others by what they are about.
-pub fn groups(kind: KindName) -> Vec<Group> {
-    let mut groups = vec![Group {
-        title: "",
+/// The headings, from the top to the bottom of what stands behind "more".
+const ORDER: [&str; 10] = [
+    "Money put in",
+    "Work",
+    "The team",
+    "Sales",
+    "Pay",
+    "How long it lasts",
+    "Costs",
+    "What you already have",
+    "Tax",
+    "Luck",
+];
+
+/// The fields of an option: first the ones that always show, then the others by what they are about.
+pub fn groups(stream: &Stream) -> Vec<Group> {
+    let mut groups = ORDER.map(|title| Group {
+        title,
+        help: "",
         fields: Vec::new(),
-    }];
-    for text in [text_of(kind), STREAM] {
-        let mut at = 0;
-        for line in text.lines() {
-            if let Some(title) = line.strip_prefix("# ") {
-                let known = groups.iter().position(|group| group.title == title);
-                at = known.unwrap_or(groups.len());
-                if known.is_none() {
-                    let fields = Vec::new();
-                    groups.push(Group { title, fields });
-                }
-            } else if let (Some(group), Some(field)) = (groups.get_mut(at), field(line)) {
-                group.fields.push(field);
+    });
+    let mut main = "";
+    let mut at = None;
+    let texts = [text_of(stream.kind.name()), STREAM];
+    for line in texts.into_iter().flat_map(str::lines) {
+        if let Some(names) = line.strip_prefix("> ") {
+            main = names;
+        } else if let Some(heading) = line.strip_prefix("# ") {
+            let (title, help) = heading.split_once(" | ").unwrap_or((heading, ""));
+            at = ORDER.iter().position(|known| *known == title);
+            if let Some(group) = at.and_then(|at| groups.get_mut(at)) {
+                group.help = help;
             }
+        } else if let Some(group) = at.and_then(|at| groups.get_mut(at)) {
+            group.fields.extend(field(line));
         }
     }
-    groups
+    let preset = stream.preset.as_deref().unwrap_or_default();
+    let main = adapt(&mut groups, preset).unwrap_or(main);
+    let first = Group {
+        title: "",
+        help: "",
+        fields: main
+            .split(' ')
+            .filter_map(|name| take(&mut groups, name))
+            .collect(),
+    };
+    let others = groups.into_iter().filter(|group| !group.fields.is_empty());
+    [first].into_iter().chain(others).collect()
+}
+
+fn take(groups: &mut [Group], name: &str) -> Option<FieldSpec> {
+    groups.iter_mut().find_map(|group| {
+        let at = group.fields.iter().position(|field| field.name == name)?;
+        Some(group.fields.remove(at))
+    })
+}
+
+/// What the numbers of an option's field count: customers, policies, copies.
+pub fn noun_of(stream: &Stream, name: &str) -> &'static str {
+    let groups = groups(stream);
+    let mut fields = groups.iter().flat_map(|group| &group.fields);
+    match fields.find(|field| field.name == name).map(|it| it.unit) {
+        Some(Unit::Of(noun)) => noun,
+        _ => "",
+    }
 }
 
 fn field(line: &'static str) -> Option<FieldSpec> {
     let mut cells = line.split('|').map(str::trim);
     let (name, label) = (cells.next()?, cells.next()?);
-    let unit = match cells.next()? {
-        "$" => Unit::Money,
-        "$/mo" => Unit::MoneyAMonth,
-        "%" => Unit::Percent,
-        "%/mo" => Unit::PercentAMonth,
-        "months" => Unit::Months,
-        other => Unit::Of(other),
-    };
-    let mut reach = cells.next()?.split(' ').map(str::parse);
-    let mut next = || reach.next()?.ok();
-    let slider = Slider {
-        min: next()?,
-        max: next()?,
-        step: next()?,
-    };
+    let unit = unit(cells.next()?);
+    let slider = slider(cells.next()?)?;
     Some(FieldSpec {
         name,
         label,
@@ -114,6 +150,28 @@ fn field(line: &'static str) -> Option<FieldSpec> {
         help: cells.next().unwrap_or_default(),
         empty: cells.next().unwrap_or_default(),
         unusual: cells.next().and_then(unusual),
+    })
+}
+
+pub(super) fn unit(cell: &'static str) -> Unit {
+    match cell {
+        "$" => Unit::Money,
+        "$/mo" => Unit::MoneyAMonth,
+        "%" => Unit::Percent,
+        "%/mo" => Unit::PercentAMonth,
+        "months" => Unit::Months,
+        other => Unit::Of(other),
+    }
+}
+
+/// `0 200 1`: from, to, step.
+pub(super) fn slider(cell: &str) -> Option<Slider> {
+    let mut reach = cell.split(' ').map(str::parse);
+    let mut next = || reach.next()?.ok();
+    Some(Slider {
+        min: next()?,
+        max: next()?,
+        step: next()?,
     })
 }
 
@@ -139,7 +197,6 @@ mod tests {
     use super::*;
     use crate::state::{clear_number, domain, read_number, write_number};
     use paid_again_engine::bounds::{Form, Presence};
-    use paid_again_engine::scenario::Stream;
 
     fn blank(kind: KindName) -> Stream {
         Stream {
@@ -149,7 +206,7 @@ mod tests {
     }
 
     fn all(kind: KindName) -> Vec<FieldSpec> {
-        groups(kind)
+        groups(&blank(kind))
             .into_iter()
             .flat_map(|group| group.fields)
             .collect()
@@ -175,10 +232,33 @@ mod tests {
     fn every_line_is_a_field() {
         for kind in KindName::ALL {
             let lines = text_of(kind).lines().chain(STREAM.lines());
-            let written = lines.filter(|line| !line.starts_with('#')).count();
+            let written = lines.filter(|line| !line.starts_with(['#', '>'])).count();
             assert_eq!(all(kind).len(), written, "{kind:?}");
-            let main = &groups(kind)[0].fields;
+            let main = &groups(&blank(kind))[0].fields;
             assert!((5..=6).contains(&main.len()), "{kind:?}: {}", main.len());
+        }
+    }
+
+    #[test]
+    fn luck_comes_last_and_says_what_it_moves() {
+        for kind in [
+            KindName::Royalty,
+            KindName::Team,
+            KindName::Fund,
+            KindName::Rental,
+        ] {
+            let groups = groups(&blank(kind));
+            let luck = groups
+                .last()
+                .map(|group| (group.title, group.help.is_empty()));
+            assert_eq!(luck, Some(("Luck", false)), "{kind:?}");
+            let fields = groups[groups.len() - 1].fields.iter();
+            assert!(fields.clone().count() > 0);
+            assert!(
+                fields
+                    .into_iter()
+                    .all(|field| !field.help.contains("simulated"))
+            );
         }
     }
 

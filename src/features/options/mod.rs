@@ -1,9 +1,11 @@
 //! The options: a card per stream with all its numbers, and what can be done with the list of them.
 
 mod actions;
+mod adapted;
 mod arrange;
 mod bench;
 mod card;
+mod echo;
 mod field;
 mod fields;
 mod handle;
@@ -15,9 +17,10 @@ mod source;
 pub use bench::{Bench, Toast};
 pub use card::OptionCard;
 pub use fields::{FieldSpec, Group, Unit, groups};
-pub use say::Pen;
+pub use say::{Pen, kind_title};
 
 use crate::features::gallery::GalleryDialog;
+use crate::features::scenarios::Questions;
 use crate::state::Plan;
 use crate::ui::Press;
 use arrange::why_no_more;
@@ -47,6 +50,7 @@ pub fn Options() -> impl IntoView {
     let pick = Callback::new(move |stream| bench.add(stream));
     view! {
         <section class="options" aria-labelledby="options-title">
+            <Questions />
             <h2 id="options-title">"Your options"</h2>
             <div class="option-list">
                 <For
@@ -57,7 +61,7 @@ pub fn Options() -> impl IntoView {
             </div>
             {add.view()}
             {move || full.get().map(|why| view! { <p class="option-why">{why}</p> }.into_any())}
-            <GalleryDialog open=picking pick />
+            <GalleryDialog title="Add an option" open=picking pick />
             <Toast />
         </section>
     }

@@ -1,8 +1,8 @@
 //! The name of an option, typed in its card.
 
-use super::arrange::LONGEST_NAME;
 use super::handle::Handle;
 use super::say::kind_title;
+use crate::state::LONGEST_NAME;
 use leptos::prelude::*;
 
 /// At most so many characters, as the engine counts them.

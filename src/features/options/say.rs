@@ -1,6 +1,6 @@
 //! An option's values in words: units, echoes, ranges, and the option in short.
 
-use super::fields::{FieldSpec, Unit};
+use super::fields::{FieldSpec, Unit, noun_of};
 use crate::format::{Currency, Locale, long_duration};
 use crate::state::{
     Shape, Shown, ends, later_renewal, list_length, read_flag, read_number, read_retention,
@@ -8,6 +8,9 @@ use crate::state::{
 use crate::ui::Units;
 use paid_again_engine::bounds::Domain;
 use paid_again_engine::scenario::{Kind, KindName, Retention, Stream};
+
+/// The currency of the presets.
+const DOLLARS: &str = "USD";
 
 /// How amounts and numbers are written.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,9 +25,14 @@ impl Pen {
     /// For the presets' amounts, which are in US dollars whatever the scenario's currency is.
     pub fn in_dollars(&self) -> Self {
         Self {
-            currency: Currency::new("USD", self.locale),
+            currency: Currency::new(DOLLARS, self.locale),
             locale: self.locale,
         }
+    }
+
+    /// Whether amounts here are in the presets' currency too.
+    pub fn is_in_dollars(&self) -> bool {
+        self.currency == Currency::new(DOLLARS, self.locale)
     }
 
     /// A stored number as its field shows it, with its unit: `$4.99`, `19 %`, `8 months`.
@@ -38,12 +46,7 @@ impl Pen {
             Unit::Months => "months",
             Unit::Of(unit) => unit,
         };
-        let unit = if plain == "1" {
-            unit.trim_end_matches('s')
-        } else {
-            unit
-        };
-        format!("{plain}\u{a0}{unit}").trim_end().to_string()
+        counted(&plain, unit).trim_end().to_string()
     }
 
     /// A whole field in words, whatever its form: what "back to …" goes back to.
@@ -63,11 +66,12 @@ impl Pen {
             return number(spec.name).map_or_else(empty, |x| self.value(spec, x));
         };
         let row = |i: usize| {
-            let rate = number(&format!("{}/{i}", spec.name)).map(|x| self.value(spec, x))?;
-            match number(&format!("{}/{i}/from_units", spec.name)) {
-                Some(from) if i > 0 && spec.name == "rate_tiers" => {
-                    Some(format!("from {} {rate}", self.locale.plain(from)))
-                }
+            // A row of tiers has its rate inside, and from where it holds.
+            let place = format!("{}/{i}", spec.name);
+            let rate = number(&place).or_else(|| number(&format!("{place}/rate")))?;
+            let rate = self.value(spec, rate);
+            match number(&format!("{place}/from_units")) {
+                Some(from) if i > 0 => Some(format!("from {} {rate}", self.locale.plain(from))),
                 _ => Some(rate),
             }
         };
@@ -100,9 +104,10 @@ impl Pen {
         format!("{}\u{a0}%", self.locale.plain((share * 1e4).round() / 1e2))
     }
 
-    /// The line below a field: its echo, its range, its help, what is unusual.
-    pub fn note(&self, spec: &FieldSpec, shown: Shown) -> String {
-        let mut parts = Vec::new();
+    /// The line below a field: what it comes to with the option's other numbers, its echo, its range,
+    /// its help, what is unusual.
+    pub fn note(&self, spec: &FieldSpec, shown: Shown, comes_to: Option<String>) -> String {
+        let mut parts = Vec::from_iter(comes_to);
         if let Some(x) = shown.number() {
             parts.extend(self.echo(spec.unit, x));
             let at = x * spec.scale();
@@ -144,6 +149,16 @@ impl Pen {
             _ => None,
         }
     }
+}
+
+/// A number of things: `8 months`, `1 policy`.
+fn counted(number: &str, things: &str) -> String {
+    let one = match things.strip_suffix("ies") {
+        Some(stem) => format!("{stem}y"),
+        None => things.trim_end_matches('s').to_string(),
+    };
+    let things = if number == "1" { &one } else { things };
+    format!("{number}\u{a0}{things}")
 }
 
 /// How a field's numbers are shown; its bounds come from the engine's table.
@@ -204,18 +219,16 @@ pub fn in_short(stream: &Stream, pen: &Pen) -> String {
             format!("{rate} an hour · {hours}\u{a0}h a week")
         }
         Kind::Royalty(royalty) => {
-            let works = if royalty.works == 1 { "work" } else { "works" };
+            let works = counted(&royalty.works.to_string(), noun_of(stream, "works"));
             let units = plain(royalty.units_first_month.median());
-            format!(
-                "{} {works} · {units} sold in the first month",
-                royalty.works
-            )
+            let units = counted(&units, noun_of(stream, "units_first_month"));
+            format!("{works} · {units} in the first month")
         }
         Kind::Residual(residual) => {
             let new = plain(residual.new_customers_per_month.median());
             let value = amount(residual.value_per_month.median());
-            let customers = if new == "1" { "customer" } else { "customers" };
-            format!("{new} {customers} a month · {value} a month each")
+            let new = counted(&new, noun_of(stream, "new_customers_per_month"));
+            format!("{new} a month · {value} a month each")
         }
         Kind::Team(team) => {
             let recruits = plain(team.my_recruits_per_month.median());
@@ -250,7 +263,9 @@ mod tests {
     }
 
     fn spec(kind: KindName, name: &str) -> FieldSpec {
-        let mut all = groups(kind).into_iter().flat_map(|group| group.fields);
+        let mut all = groups(&stream(kind))
+            .into_iter()
+            .flat_map(|group| group.fields);
         all.find(|field| field.name == name).unwrap()
     }
 
@@ -264,12 +279,15 @@ mod tests {
     #[test]
     fn months_and_years_are_not_confused() {
         let cost = spec(KindName::Residual, "cost_per_month");
-        assert_eq!(pen().note(&cost, Shown::Number(100.0)), "= $1,200 a year");
+        assert_eq!(
+            pen().note(&cost, Shown::Number(100.0), None),
+            "= $1,200 a year"
+        );
         let leave = spec(KindName::Team, "customer_churn");
-        let note = pen().note(&leave, Shown::Number(0.0735));
+        let note = pen().note(&leave, Shown::Number(0.0735), None);
         assert!(note.starts_with("= 60\u{a0}% leave in a year · "), "{note}");
         let term = spec(KindName::Royalty, "term_months");
-        let note = pen().note(&term, Shown::Number(30.0));
+        let note = pen().note(&term, Shown::Number(30.0), None);
         assert!(note.starts_with("= 2 years 6 months · "), "{note}");
         assert!(note.ends_with("empty: for ever"), "{note}");
     }
@@ -277,10 +295,10 @@ mod tests {
     #[test]
     fn the_unusual_is_called_so() {
         let week = spec(KindName::PaidOnce, "hours_per_week");
-        assert_eq!(pen().note(&week, Shown::Number(60.0)), "");
+        assert_eq!(pen().note(&week, Shown::Number(60.0), None), "");
         assert!(
             pen()
-                .note(&week, Shown::Number(61.0))
+                .note(&week, Shown::Number(61.0), None)
                 .starts_with("Unusual: most people")
         );
     }

@@ -1,6 +1,6 @@
 //! Where a field's value comes from, or that it was set by the user, with the way back.
 
-use super::fields::FieldSpec;
+use super::fields::{FieldSpec, Unit};
 use super::handle::Handle;
 use crate::features::gallery::{Preset, Source};
 use crate::state::copy_field;
@@ -12,6 +12,10 @@ use leptos::prelude::*;
 struct Origin {
     /// The preset's value, in words.
     typical: String,
+    /// The same as it would stand here: amounts are not converted.
+    here: String,
+    /// Whether the amount is in dollars, and the amounts here are not.
+    is_foreign: bool,
     source: Option<Source>,
     is_changed: bool,
 }
@@ -23,10 +27,12 @@ fn origin(option: Handle, spec: &FieldSpec, preset: &Preset) -> Option<Origin> {
         .sources
         .iter()
         .find(|source| source.field == spec.name);
+    let pen = option.pen.get();
+    let is_money = matches!(spec.unit, Unit::Money | Unit::MoneyAMonth);
     (is_changed || source.is_some()).then(|| Origin {
-        typical: option
-            .pen
-            .with(|pen| pen.in_dollars().field(&preset.stream, spec)),
+        typical: pen.in_dollars().field(&preset.stream, spec),
+        here: pen.field(&preset.stream, spec),
+        is_foreign: is_money && !pen.is_in_dollars(),
         source: source.cloned(),
         is_changed,
     })
@@ -51,14 +57,16 @@ pub fn source_line(option: Handle, spec: FieldSpec) -> AnyView {
     (move || {
         let Origin {
             typical,
+            here,
+            is_foreign,
             source,
             is_changed,
         } = line.get()?;
         let back = is_changed.then(|| {
-            let name = format!("{}: back to {typical}", spec.label);
+            let name = format!("{}: back to {here}", spec.label);
             let press = Press {
                 name: Some(name),
-                ..Press::new("button quiet", &format!("back to {typical}"), restore)
+                ..Press::new("button quiet", &format!("back to {here}"), restore)
             };
             view! {
                 <p class="set-by-you">
@@ -68,6 +76,11 @@ pub fn source_line(option: Handle, spec: FieldSpec) -> AnyView {
             }
             .into_any()
         });
+        let typical = if is_foreign {
+            format!("typical, in US dollars: {typical}")
+        } else {
+            format!("typical: {typical}")
+        };
         let source = source.map(|source| {
             let published = source.publisher().map(|publisher| {
                 let year = source.year.map_or(String::new(), |year| format!(", {year}"));
@@ -87,7 +100,7 @@ pub fn source_line(option: Handle, spec: FieldSpec) -> AnyView {
             };
             view! {
                 <div class="source">
-                    <p>{format!("typical: {typical}")} {published} {grade}</p>
+                    <p>{typical} {published} {grade}</p>
                     <details>
                         <summary aria-label=format!("{}: why this value", spec.label)>"why"</summary>
                         <p>{source.note}</p>

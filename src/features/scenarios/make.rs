@@ -1,10 +1,11 @@
 //! New scenarios: blank, copied, brought back.
 
 use crate::browser::token;
-use crate::state::{Desk, Plan, Sheet};
+use crate::features::options::kind_title;
+use crate::state::{Desk, Plan, Sheet, fresh};
 use leptos::prelude::*;
 use paid_again_engine::Scenario;
-use paid_again_engine::scenario::{KindName, Stream};
+use paid_again_engine::scenario::{KindName, ScenarioStoreFields, Stream};
 use std::sync::Arc;
 
 /// Adds scenarios to the desk and opens the first of them.
@@ -40,29 +41,9 @@ pub fn show(desk: &mut Desk, id: String) {
 /// The scenario under a name that no other one has.
 pub fn fresh_name(plan: Plan, mut scenario: Scenario) -> Scenario {
     let desk = plan.desk_now();
-    let taken: Vec<&str> = desk
-        .sheets
-        .iter()
-        .map(|sheet| sheet.scenario.name.as_str())
-        .collect();
-    scenario.name = unlike(&scenario.name, &taken);
+    let taken = |name: &str| desk.sheets.iter().any(|sheet| sheet.scenario.name == name);
+    scenario.name = fresh(&scenario.name, " ", taken);
     scenario
-}
-
-/// A name like this one that is not among those taken: "Book", "Book 2", "Book 3" …
-fn unlike(name: &str, taken: &[&str]) -> String {
-    if !taken.contains(&name) {
-        return name.to_string();
-    }
-    let stem = name
-        .trim_end_matches(|c: char| c.is_ascii_digit())
-        .trim_end();
-    // 200 characters are allowed; the number needs some.
-    let stem: String = stem.chars().take(190).collect();
-    (2..)
-        .map(|number| format!("{stem} {number}"))
-        .find(|name| !taken.contains(&name.as_str()))
-        .unwrap_or_default()
 }
 
 /// A scenario with one empty job in it, in the currency and from the month of the open one.
@@ -73,29 +54,33 @@ pub fn blank(plan: Plan) -> Scenario {
         kind: KindName::PaidOnce.blank(),
         ..Stream::default()
     };
+    alone(plan, "New scenario".into(), stream)
+}
+
+/// A scenario of one option, in the currency and from the month of the open one.
+pub fn of_one(plan: Plan, mut stream: Stream) -> Scenario {
+    if stream.name.trim().is_empty() {
+        stream.name = kind_title(stream.kind.name()).into();
+    }
+    let scenario = alone(plan, stream.name.clone(), stream);
+    let open = plan.scenario();
+    Scenario {
+        work_until_month: open.work_until_month().get_untracked(),
+        inflation: open.inflation().get_untracked(),
+        discount_rate: open.discount_rate().get_untracked(),
+        ..scenario
+    }
+}
+
+fn alone(plan: Plan, name: String, stream: Stream) -> Scenario {
     let scenario = plan.scenario().with_untracked(|open| Scenario {
-        name: "New scenario".into(),
+        name,
         currency: open.currency.clone(),
         start: open.start,
         horizon_months: open.horizon_months,
-        baseline: Some("job".into()),
+        baseline: Some(stream.id.clone()),
         streams: vec![stream],
         ..Scenario::default()
     });
     fresh_name(plan, scenario)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_are_counted_on() {
-        assert_eq!(unlike("Book", &["Film"]), "Book");
-        assert_eq!(unlike("Book", &["Book"]), "Book 2");
-        assert_eq!(unlike("Book 2", &["Book", "Book 2"]), "Book 3");
-        assert_eq!(unlike("1984", &["1984"]).trim(), "2");
-        let long = "x".repeat(200);
-        assert!(unlike(&long, &[&long]).chars().count() <= 200);
-    }
 }

@@ -2,27 +2,40 @@
 
 mod files;
 mod make;
+mod questions;
 mod row;
 
-use crate::browser::{close_dialog, open_dialog};
+pub use questions::Questions;
+
+use crate::browser::{close_dialog, focus_from_top, open_dialog};
+use crate::features::gallery::{Gallery, GalleryDialog};
 use crate::features::notices::save_all;
+use crate::later::Later;
 use crate::state::Plan;
 use files::OpenFile;
 use leptos::html::Dialog;
 use leptos::prelude::*;
-use make::{add, blank, fresh_name};
+use make::{add, blank, fresh_name, of_one};
+use paid_again_engine::scenario::Stream;
+use questions::question_list;
 use row::ScenarioRow;
+
+/// The id on the page of the button that opens the list.
+const BUTTON: &str = "scenarios";
 
 /// The button with the open scenario's name, and the list behind it.
 #[component]
 pub fn Scenarios() -> impl IntoView {
-    let plan = Plan::expect();
+    let (plan, later) = (Plan::expect(), Later::expect());
+    let gallery = Gallery::expect();
     let dialog = NodeRef::<Dialog>::new();
+    let picking = RwSignal::new(false);
     // Built when it is first opened: a first visit needs none of it.
     let opened = RwSignal::new(false);
     let name = Memo::new(move |_| plan.scenario().with(|scenario| scenario.name.clone()));
     let open = move |_| {
         opened.set(true);
+        gallery.fetch();
         if let Some(dialog) = dialog.get_untracked() {
             open_dialog(&dialog);
         }
@@ -32,9 +45,15 @@ pub fn Scenarios() -> impl IntoView {
             close_dialog(&dialog);
         }
     };
+    let inside = move || {
+        let close = Callback::new(move |()| close());
+        later.show(move |parts| (parts.scenarios)(close, picking))
+    };
+    let new_from_one = move || later.show(move |parts| (parts.new_from_one)(picking));
     view! {
         <button
             type="button"
+            id=BUTTON
             class="button scenario-button"
             aria-haspopup="dialog"
             title=move || titled(&name.get())
@@ -45,9 +64,21 @@ pub fn Scenarios() -> impl IntoView {
             <span aria-hidden="true">"▾"</span>
         </button>
         <dialog class="dialog scenarios" node_ref=dialog aria-labelledby="scenarios-title">
-            {move || opened.get().then(|| view! { <ScenarioList close=Callback::new(move |()| close()) /> })}
+            {move || opened.get().then(inside)}
         </dialog>
+        {move || opened.get().then(new_from_one)}
     }
+}
+
+/// The gallery, for a scenario of one option.
+#[component]
+pub fn NewFromOne(
+    /// Whether it is open.
+    picking: RwSignal<bool>,
+) -> impl IntoView {
+    let plan = Plan::expect();
+    let pick = Callback::new(move |stream: Stream| add(plan, vec![of_one(plan, stream)]));
+    view! { <GalleryDialog title="New from one option" open=picking pick /> }
 }
 
 /// A scenario's name, or what stands for it.
@@ -58,8 +89,14 @@ pub fn titled(name: &str) -> String {
     }
 }
 
+/// The list behind the button.
 #[component]
-fn ScenarioList(close: Callback<()>) -> impl IntoView {
+pub fn ScenarioList(
+    /// Closes the dialog that it stands in.
+    close: Callback<()>,
+    /// Opens the gallery, for a scenario of one option.
+    picking: RwSignal<bool>,
+) -> impl IntoView {
     let plan = Plan::expect();
     let said = RwSignal::new(None::<String>);
     let ids = Memo::new(move |_| {
@@ -69,6 +106,14 @@ fn ScenarioList(close: Callback<()>) -> impl IntoView {
     let new = move |scenario| {
         add(plan, vec![scenario]);
         close.run(());
+    };
+    let picked = Callback::new(move |()| {
+        close.run(());
+        focus_from_top(BUTTON);
+    });
+    let from_one = move |_| {
+        close.run(());
+        picking.set(true);
     };
     view! {
         <div class="dialog-head">
@@ -105,13 +150,22 @@ fn ScenarioList(close: Callback<()>) -> impl IntoView {
                     })
             }}
         </p>
+        <h3 class="dialog-title">"New from a question"</h3>
+        {question_list(picked)}
+        <h3 class="dialog-title">"New in another way"</h3>
         <div class="dialog-actions">
             <button type="button" class="button" on:click=move |_| new(fresh_name(plan, crate::app::example()))>
                 "New from the example"
             </button>
+            <button type="button" class="button" on:click=from_one>
+                "New from one option…"
+            </button>
             <button type="button" class="button" on:click=move |_| new(blank(plan))>
                 "New, blank"
             </button>
+        </div>
+        <h3 class="dialog-title">"Files"</h3>
+        <div class="dialog-actions">
             <button type="button" class="button" on:click=move |_| save_all(plan)>
                 "Save all as a file"
             </button>

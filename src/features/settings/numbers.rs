@@ -5,6 +5,8 @@ use crate::state::{Gesture, Plan};
 use crate::ui::{NumberField, Slider, Units};
 use leptos::prelude::*;
 use paid_again_engine::Scenario;
+use paid_again_engine::scenario::ScenarioStoreFields;
+use reactive_stores::Store;
 
 /// What stands beside a setting.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -28,8 +30,10 @@ pub struct Setting {
     help: &'static str,
     /// What an empty field means; nothing: it must not be empty.
     empty: &'static str,
-    get: fn(&Scenario) -> Option<f64>,
-    set: fn(&mut Scenario, Option<f64>),
+    /// Reads its own field of the scenario alone, as a memo may.
+    get: fn(Store<Scenario>) -> Option<f64>,
+    /// Writes that field alone: nothing else of the page hears of it.
+    set: fn(Store<Scenario>, Option<f64>),
 }
 
 /// How far to look ahead.
@@ -41,10 +45,10 @@ pub const HORIZON: Setting = Setting {
     slider: (1.0, 60.0, 1.0),
     help: "for all options together",
     empty: "",
-    get: |scenario| Some(f64::from(scenario.horizon_months) / 12.0),
+    get: |scenario| Some(f64::from(scenario.horizon_months().get()) / 12.0),
     set: |scenario, years| {
         if let Some(years) = years {
-            scenario.horizon_months = (years * 12.0) as u32;
+            scenario.horizon_months().set((years * 12.0) as u32);
         }
     },
 };
@@ -62,10 +66,11 @@ pub const MORE: [Setting; 4] = [
         get: |scenario| {
             // Two decimals tell every month from the next.
             let years = |months: u32| (f64::from(months) / 12.0 * 100.0).round() / 100.0;
-            scenario.work_until_month.map(years)
+            scenario.work_until_month().get().map(years)
         },
         set: |scenario, years| {
-            scenario.work_until_month = years.map(|years| (years * 12.0).round() as u32);
+            let months = years.map(|years| (years * 12.0).round() as u32);
+            scenario.work_until_month().set(months);
         },
     },
     Setting {
@@ -76,8 +81,8 @@ pub const MORE: [Setting; 4] = [
         slider: (-2.0, 15.0, 0.1),
         help: "a year; for amounts in today’s money",
         empty: "",
-        get: |scenario| Some(scenario.inflation),
-        set: |scenario, rate| scenario.inflation = rate.unwrap_or_default(),
+        get: |scenario| Some(scenario.inflation().get()),
+        set: |scenario, rate| scenario.inflation().set(rate.unwrap_or_default()),
     },
     Setting {
         id: "discount",
@@ -87,8 +92,8 @@ pub const MORE: [Setting; 4] = [
         slider: (0.0, 15.0, 0.1),
         help: "a year; for present values",
         empty: "",
-        get: |scenario| Some(scenario.discount_rate),
-        set: |scenario, rate| scenario.discount_rate = rate.unwrap_or_default(),
+        get: |scenario| Some(scenario.discount_rate().get()),
+        set: |scenario, rate| scenario.discount_rate().set(rate.unwrap_or_default()),
     },
     Setting {
         id: "target",
@@ -98,8 +103,8 @@ pub const MORE: [Setting; 4] = [
         slider: (0.0, 10_000.0, 50.0),
         help: "a month, after costs",
         empty: "no target",
-        get: |scenario| scenario.target_per_month,
-        set: |scenario, target| scenario.target_per_month = target,
+        get: |scenario| scenario.target_per_month().get(),
+        set: |scenario, target| scenario.target_per_month().set(target),
     },
 ];
 
@@ -132,13 +137,12 @@ fn note(setting: &Setting, value: Option<f64>) -> String {
 
 /// The field of a setting.
 pub fn setting_field(plan: Plan, setting: Setting) -> AnyView {
-    let value = Memo::new(move |_| plan.scenario().with(setting.get));
+    let value = Memo::new(move |_| (setting.get)(plan.scenario()));
     let units = Memo::new(move |_| plan.currency().with(|currency| units(&setting, currency)));
     let note = Signal::derive(move || note(&setting, value.get()));
     let commit = Callback::new(move |x: Option<f64>| {
-        plan.edit(Gesture::Part(setting.id.into()), |scenario| {
-            (setting.set)(scenario, x)
-        });
+        plan.begin(Gesture::Part(setting.id.into()));
+        (setting.set)(plan.scenario(), x);
     });
     let (min, max, step) = setting.slider;
     view! {
@@ -161,6 +165,12 @@ mod tests {
     use super::*;
     use paid_again_engine::file::{read_scenario, write_scenario};
 
+    fn store() -> (Owner, Store<Scenario>) {
+        let owner = Owner::new();
+        let store = owner.with(|| Store::new(crate::app::example()));
+        (owner, store)
+    }
+
     #[test]
     fn every_setting_keeps_its_ends_and_stays_valid() {
         for setting in MORE.into_iter().chain([HORIZON]) {
@@ -169,28 +179,48 @@ mod tests {
                 if value.is_none() && setting.empty.is_empty() {
                     continue;
                 }
-                let mut scenario = crate::app::example();
-                (setting.set)(&mut scenario, value);
-                assert_eq!((setting.get)(&scenario), value, "{}", setting.id);
+                let (_owner, store) = store();
+                (setting.set)(store, value);
+                assert_eq!(untrack(|| (setting.get)(store)), value, "{}", setting.id);
+                let scenario = store.get_untracked();
                 let text = write_scenario(&scenario);
-                assert_eq!(
-                    read_scenario(&text).as_ref(),
-                    Ok(&scenario),
-                    "{}",
-                    setting.id
-                );
+                assert_eq!(read_scenario(&text), Ok(scenario), "{}", setting.id);
             }
         }
     }
 
+    /// What does not read a setting is not told of its change.
+    #[test]
+    fn a_setting_wakes_only_who_reads_it() {
+        let (owner, store) = store();
+        owner.with(|| {
+            let ran = StoredValue::new(0);
+            let options = Memo::new(move |_| {
+                ran.update_value(|ran| *ran += 1);
+                store.streams().read().len()
+            });
+            for setting in MORE.into_iter().chain([HORIZON]) {
+                let _ = options.get_untracked();
+                (setting.set)(store, Some(setting.bounds.1));
+            }
+            let _ = options.get_untracked();
+            assert_eq!(ran.get_value(), 1);
+            // But the whole is: the projection follows.
+            let whole = Memo::new(move |_| store.read().inflation);
+            assert_eq!(whole.get_untracked(), 10.0);
+            (MORE[1].set)(store, Some(0.5));
+            assert_eq!(whole.get_untracked(), 0.5);
+        });
+    }
+
     #[test]
     fn every_month_is_told_from_the_next_in_years() {
+        let (_owner, store) = store();
         for month in 0..=1200 {
-            let mut scenario = crate::app::example();
-            scenario.work_until_month = Some(month);
-            let shown = (MORE[0].get)(&scenario);
-            (MORE[0].set)(&mut scenario, shown);
-            assert_eq!(scenario.work_until_month, Some(month));
+            store.work_until_month().set(Some(month));
+            let shown = untrack(|| (MORE[0].get)(store));
+            (MORE[0].set)(store, shown);
+            assert_eq!(store.work_until_month().get_untracked(), Some(month));
         }
         assert!(note(&MORE[0], Some(5.08)).starts_with("= 5 years 1 month"));
         assert!(note(&MORE[0], None).starts_with("empty: never"));

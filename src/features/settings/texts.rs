@@ -3,7 +3,8 @@
 use crate::state::{Gesture, Plan};
 use leptos::prelude::*;
 use paid_again_engine::Scenario;
-use paid_again_engine::scenario::YearMonth;
+use paid_again_engine::scenario::{ScenarioStoreFields, Stream, YearMonth};
+use reactive_stores::Store;
 
 /// Currencies that are offered; any other three letters can be typed.
 const CURRENCIES: [&str; 16] = [
@@ -11,29 +12,30 @@ const CURRENCIES: [&str; 16] = [
     "BRL", "MXN", "ZAR",
 ];
 
-/// Reads a text into a scenario, or says in a sentence why it can't.
-type Write = fn(&mut Scenario, &str) -> Result<(), &'static str>;
+/// Writes a text that was understood into its own field of a scenario.
+type Write = Box<dyn FnOnce(Store<Scenario>)>;
 
 /// What makes a text setting.
 struct TextSetting {
     id: &'static str,
     label: &'static str,
     help: &'static str,
-    read: fn(&Scenario) -> String,
-    write: Write,
+    /// Reads its own field alone, as a memo may.
+    read: fn(Store<Scenario>) -> String,
+    /// Understands a text, or says in a sentence why it can't: a bad one never reaches the plan.
+    take: fn(&str) -> Result<Write, &'static str>,
 }
 
-/// Tries a text on a copy first, so that a bad one never reaches the plan.
+/// Writes a text into the plan, or answers why it can't.
 fn commit(plan: Plan, setting: &TextSetting, text: &str) -> Option<&'static str> {
-    let mut trial = Scenario::default();
-    if let Err(why) = (setting.write)(&mut trial, text) {
-        return Some(why);
+    match (setting.take)(text) {
+        Ok(write) => {
+            plan.begin(Gesture::Part(setting.id.into()));
+            write(plan.scenario());
+            None
+        }
+        Err(why) => Some(why),
     }
-    plan.edit(Gesture::Part(setting.id.into()), |scenario| {
-        // It was accepted a moment ago.
-        let _ = (setting.write)(scenario, text);
-    });
-    None
 }
 
 fn text_field(
@@ -41,7 +43,7 @@ fn text_field(
     setting: &'static TextSetting,
     control: fn(Control) -> AnyView,
 ) -> AnyView {
-    let value = Memo::new(move |_| plan.scenario().with(setting.read));
+    let value = Memo::new(move |_| (setting.read)(plan.scenario()));
     let draft = RwSignal::new(None::<String>);
     let error = RwSignal::new(None::<&'static str>);
     let note_id = format!("{}-note", setting.id);
@@ -109,13 +111,13 @@ static NAME: TextSetting = TextSetting {
     id: "scenario-name",
     label: "Name of this scenario",
     help: "",
-    read: |scenario| scenario.name.clone(),
-    write: |scenario, text| {
+    read: |scenario| scenario.name().get(),
+    take: |text| {
         if text.chars().count() > 200 {
             return Err("At most 200 characters.");
         }
-        scenario.name = text.to_string();
-        Ok(())
+        let text = text.to_string();
+        Ok(Box::new(move |scenario| scenario.name().set(text)))
     },
 };
 
@@ -123,13 +125,13 @@ static NOTE: TextSetting = TextSetting {
     id: "scenario-note",
     label: "Note",
     help: "to yourself, or to who reads the file",
-    read: |scenario| scenario.note.clone(),
-    write: |scenario, text| {
+    read: |scenario| scenario.note().get(),
+    take: |text| {
         if text.chars().count() > 10_000 {
             return Err("At most 10,000 characters.");
         }
-        scenario.note = text.to_string();
-        Ok(())
+        let text = text.to_string();
+        Ok(Box::new(move |scenario| scenario.note().set(text)))
     },
 };
 
@@ -137,14 +139,13 @@ static CURRENCY: TextSetting = TextSetting {
     id: "scenario-currency",
     label: "Currency",
     help: "of all amounts; they are not converted",
-    read: |scenario| scenario.currency.clone(),
-    write: |scenario, text| {
+    read: |scenario| scenario.currency().get(),
+    take: |text| {
         let code = text.trim().to_ascii_uppercase();
         if code.len() != 3 || !code.bytes().all(|b| b.is_ascii_uppercase()) {
             return Err("Type the three letters of a currency, such as USD or EUR.");
         }
-        scenario.currency = code;
-        Ok(())
+        Ok(Box::new(move |scenario| scenario.currency().set(code)))
     },
 };
 
@@ -152,12 +153,9 @@ static START: TextSetting = TextSetting {
     id: "scenario-start",
     label: "Begins in",
     help: "the month of the first hour",
-    read: |scenario| scenario.start.to_string(),
-    write: |scenario, text| match text.trim().parse::<YearMonth>() {
-        Ok(month) => {
-            scenario.start = month;
-            Ok(())
-        }
+    read: |scenario| scenario.start().get().to_string(),
+    take: |text| match text.trim().parse::<YearMonth>() {
+        Ok(month) => Ok(Box::new(move |scenario| scenario.start().set(month))),
         Err(_) => Err("Type a year and a month, such as 2027-01."),
     },
 };
@@ -215,21 +213,18 @@ pub fn start_field(plan: Plan) -> AnyView {
 /// The option that the others are compared with.
 pub fn baseline_field(plan: Plan) -> AnyView {
     let names = Memo::new(move |_| {
-        plan.scenario().with(|scenario| {
-            let name = |stream: &paid_again_engine::scenario::Stream| {
-                (stream.id.clone(), stream.name.clone())
-            };
-            scenario.streams.iter().map(name).collect::<Vec<_>>()
-        })
+        let name = |stream: &Stream| (stream.id.clone(), stream.name.clone());
+        let streams = plan.scenario().streams();
+        streams.with(|streams| streams.iter().map(name).collect::<Vec<_>>())
     });
     let chosen = Memo::new(move |_| {
-        plan.scenario()
-            .with(|scenario| scenario.baseline.clone().unwrap_or_default())
+        let baseline = plan.scenario().baseline().get();
+        baseline.unwrap_or_default()
     });
     let choose = move |id: String| {
-        plan.edit(Gesture::Step, |scenario| {
-            scenario.baseline = (!id.is_empty()).then_some(id);
-        });
+        plan.begin(Gesture::Step);
+        let baseline = (!id.is_empty()).then_some(id);
+        plan.scenario().baseline().set(baseline);
     };
     let options = move || {
         let now = chosen.get();
@@ -257,7 +252,6 @@ mod tests {
 
     #[test]
     fn bad_words_are_refused_in_a_sentence() {
-        let mut scenario = Scenario::default();
         for (setting, bad) in [
             (&CURRENCY, "US"),
             (&CURRENCY, "D0L"),
@@ -265,14 +259,27 @@ mod tests {
             (&START, "2027-13"),
             (&NAME, &*"x".repeat(201)),
         ] {
-            assert!((setting.write)(&mut scenario, bad).is_err_and(|why| why.ends_with('.')));
+            let why = (setting.take)(bad).err();
+            assert!(why.is_some_and(|why| why.ends_with('.')), "{bad}");
         }
-        assert_eq!(scenario, Scenario::default());
-        assert_eq!((CURRENCY.write)(&mut scenario, " eur "), Ok(()));
-        assert_eq!((START.write)(&mut scenario, "2031-05"), Ok(()));
-        assert_eq!(
-            ((CURRENCY.read)(&scenario), (START.read)(&scenario)),
-            ("EUR".into(), "2031-05".into())
-        );
+    }
+
+    #[test]
+    fn good_words_reach_their_own_field() {
+        let owner = Owner::new();
+        let store = owner.with(|| Store::new(Scenario::default()));
+        for (setting, text, kept) in [
+            (&CURRENCY, " eur ", "EUR"),
+            (&START, "2031-05", "2031-05"),
+            (&NAME, " Mine", " Mine"),
+            (&NOTE, "a\nb", "a\nb"),
+        ] {
+            let write = (setting.take)(text);
+            assert!(write.is_ok(), "{text}");
+            if let Ok(write) = write {
+                write(store);
+            }
+            assert_eq!(untrack(|| (setting.read)(store)), kept);
+        }
     }
 }

@@ -3,6 +3,7 @@
 use crate::features::options::{FieldSpec, Pen, groups};
 use crate::features::verdict::ink_name;
 use crate::format::{Locale, long_duration};
+use crate::later::Later;
 use crate::state::{Answer, ink_of};
 use leptos::ev::{afterprint, beforeprint};
 use leptos::prelude::*;
@@ -21,10 +22,16 @@ pub fn Given(
         begun.remove();
         done.remove();
     });
-    move || printing.get().then(|| sheet(answer))
+    let later = Later::expect();
+    move || {
+        printing
+            .get()
+            .then(|| later.show(move |parts| (parts.sheet)(answer)))
+    }
 }
 
-fn sheet(answer: Answer) -> AnyView {
+/// All that was put in.
+pub fn sheet(answer: Answer) -> AnyView {
     let pen = Pen {
         currency: answer.currency.get(),
         locale: Locale::of_page(),
@@ -74,7 +81,7 @@ fn fields(stream: &Stream, pen: &Pen) -> Vec<(&'static str, String)> {
         ..Stream::default()
     };
     let mut lines = Vec::new();
-    for (i, group) in groups(stream.kind.name()).iter().enumerate() {
+    for (i, group) in groups(stream).iter().enumerate() {
         let said = |spec: &FieldSpec| {
             let value = pen.field(stream, spec);
             let shows = i == 0 || value != pen.field(&blank, spec);

@@ -18,7 +18,7 @@ pub fn Steps() -> impl IntoView {
         if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || event.default_prevented() {
             return;
         }
-        match (event.key().to_lowercase().as_str(), event.shift_key()) {
+        match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
             ("z", false) => undo(),
             ("z", true) | ("y", false) => plan.redo(),
             _ => return,

@@ -1,8 +1,9 @@
 //! On a phone: the answer in one line, in view while its sentences are not. A tap leads back to them.
+//!
+//! It speaks of the option in hand, so that who edits one sees what becomes of it.
 
-use super::{prices, sentence_view};
-use crate::state::Answer;
-use crate::words::words;
+use super::sentence_view;
+use crate::state::{Answer, Look};
 use leptos::prelude::*;
 
 /// The line. It says nothing that the verdict does not say, so screen readers pass it by.
@@ -21,6 +22,11 @@ pub fn AnswerBar(
         }
     });
     on_cleanup(move || watch.remove());
+    let about = Look::expect().about;
+    let line = move || {
+        let said = answer.words.read();
+        sentence_view(said.line_about(about.read().as_deref()).clone())
+    };
     let back = move |_| window().scroll_to_with_x_and_y(0.0, 0.0);
     view! {
         <button
@@ -30,7 +36,7 @@ pub fn AnswerBar(
             hidden=move || !above.get()
             on:click=back
         >
-            <span>{move || sentence_view(words(&answer.projection.read(), &prices(answer)).line)}</span>
+            <span>{line}</span>
             <small>"hypothetical"</small>
         </button>
     }

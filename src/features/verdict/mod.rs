@@ -7,7 +7,7 @@ pub use bar::AnswerBar;
 use crate::browser::hold_below;
 use crate::format::long_duration;
 use crate::state::{Answer, Look};
-use crate::words::{Phrase, Prices, Sentence, words};
+use crate::words::{Detail, Phrase, Sentence};
 use leptos::html::Div;
 use leptos::prelude::*;
 use paid_again_chart::Ink;
@@ -37,15 +37,6 @@ pub fn sentence_view(sentence: Sentence) -> AnyView {
     (phrases, " ").into_any()
 }
 
-/// How amounts are written in an answer: as they will be, or in today's money.
-pub fn prices(answer: Answer) -> Prices {
-    let today = Look::expect().today;
-    Prices {
-        currency: answer.currency.get(),
-        inflation: today.get().then(|| answer.inflation.get()),
-    }
-}
-
 /// The verdict, what it is worth, and each option in a sentence.
 #[component]
 pub fn Verdict(
@@ -71,9 +62,18 @@ pub fn Verdict(
 /// All that is said. What stays in its place is made once: a fold that was opened stays open, and
 /// only new words are read out.
 fn spoken(answer: Answer, wide: bool) -> AnyView {
-    let said = Memo::new(move |_| words(&answer.projection.read(), &prices(answer)));
+    let (said, about) = (answer.words, Look::expect().about);
     let verdict = move || sentences(said.read().verdict.clone());
-    let item = |sentence| view! { <li>{sentence_view(sentence)}</li> }.into_any();
+    let warned = move || sentences(said.read().warned.clone());
+    let unequal = move || said.read().unequal.clone().map(sentence_view);
+    // The option in hand is marked, and the marks alone change when another is taken in hand.
+    let item = move |detail: Detail| {
+        let in_hand = move || {
+            let is_it = about.read().as_ref() == Some(&detail.id);
+            is_it.then_some("true")
+        };
+        view! { <li aria-current=in_hand>{sentence_view(detail.sentence)}</li> }.into_any()
+    };
     let details = move || {
         let details = said.read().details.clone();
         details.into_iter().map(item).collect::<Vec<AnyView>>()
@@ -88,6 +88,8 @@ fn spoken(answer: Answer, wide: bool) -> AnyView {
         <p class="sheet-name">{move || answer.scenario.read().name.clone()}</p>
         <p class="verdict" aria-live="polite">{verdict}</p>
         <p class="caveat">"Hypothetical: computed from your inputs, not a forecast."</p>
+        <p class="warned" aria-live="polite" hidden=move || said.read().warned.is_empty()>{warned}</p>
+        <p class="unequal" hidden=move || said.read().unequal.is_none()>{unequal}</p>
         <button type="button" class="button to-options" on:click=to_options>
             "Change the numbers ↓"
         </button>
@@ -112,7 +114,7 @@ fn basis(answer: Answer) -> String {
     } else {
         "costs and before tax"
     };
-    let money = match prices(answer).inflation {
+    let money = match answer.prices.read().inflation {
         Some(_) => ", in today’s money",
         None => "",
     };

@@ -141,7 +141,7 @@ fn with_everything_off_the_page_says_what_to_do() {
         verdict(&scenario),
         "Every option is switched off: switch one on to see what it would bring."
     );
-    let words = words(&project(&scenario), &nominal());
+    let words = words(&scenario, &project(&scenario), &nominal());
     assert_eq!(plain_text(&words.line), "Every option is off.");
 }
 
@@ -164,7 +164,7 @@ fn an_option_that_never_begins_is_no_winner() {
     scenario.baseline = Some("team".into());
     scenario.streams[0].start_month = 300;
     scenario.streams[1].work_until_month = Some(0);
-    let (_, details) = said(&project(&scenario));
+    let (_, details) = said(&scenario, &project(&scenario));
     assert_eq!(details[0], "Freelance job would not begin within 20 years.");
     assert_eq!(
         details[1],
@@ -192,9 +192,9 @@ fn in_todays_money_the_words_are_the_tables() {
         .iter()
         .map(|it| it.summary.real_final_position);
     let ends: Vec<f64> = ends.collect();
-    let said = words(&projection, &prices);
+    let said = words(&scenario, &projection, &prices);
     let gap = prices.currency.amount(ends[1] - ends[0]);
-    assert!(plain_text(&said.details[1]).contains(&format!("end {gap} ahead")));
+    assert!(plain_text(&said.details[1].sentence).contains(&format!("end {gap} ahead")));
     // The engine's own deflator and this one agree.
     let end = prices.amount(
         projection.streams[1].summary.final_position,

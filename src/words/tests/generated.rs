@@ -2,17 +2,17 @@
 
 use super::{generator, nominal, said};
 use crate::format::long_duration;
-use crate::state::rows;
+use crate::state::{Row, rows};
 use crate::words::afterwards::Afterwards;
 use crate::words::lead::Lead;
-use crate::words::{Standing, idle, plain_text, standing, times, words};
+use crate::words::{Standing, a_week, idle, plain_text, standing, times, words};
 use paid_again_engine::project::{Projection, StreamProjection};
 use paid_again_engine::{Scenario, project};
 
 const SEEDS: u64 = 300;
 
 #[track_caller]
-fn each(check: impl Fn(&Scenario, &Projection)) {
+pub(super) fn each(check: impl Fn(&Scenario, &Projection)) {
     for seed in 0..SEEDS {
         let scenario = generator::scenario(seed);
         check(&scenario, &project(&scenario));
@@ -28,7 +28,7 @@ fn there(projection: &Projection) -> impl Iterator<Item = &StreamProjection> {
 fn the_first_sentence_holds() {
     each(|scenario, projection| {
         let prices = nominal();
-        let (verdict, _) = said(projection);
+        let (verdict, _) = said(scenario, projection);
         let first = verdict[0].as_str();
         let end = |it: &StreamProjection| it.summary.final_position;
         let passing = there(projection).filter(|it| {
@@ -117,9 +117,9 @@ fn the_first_sentence_holds() {
 
 #[test]
 fn the_second_sentence_holds() {
-    each(|_, projection| {
+    each(|scenario, projection| {
         let lead = Lead::of(projection);
-        let (verdict, _) = said(projection);
+        let (verdict, _) = said(scenario, projection);
         assert!(verdict.len() <= 2);
         let all = verdict.join(" ");
         let Some(after) = Afterwards::of(projection, lead.subject()) else {
@@ -149,8 +149,8 @@ fn the_second_sentence_holds() {
 
 #[test]
 fn every_detail_holds() {
-    each(|_, projection| {
-        let (_, details) = said(projection);
+    each(|scenario, projection| {
+        let (_, details) = said(scenario, projection);
         if projection.streams.len() < 2 {
             assert!(details.is_empty());
             return;
@@ -193,12 +193,15 @@ fn every_detail_holds() {
                     let words = if pay < 0.0 { "cost" } else { "bring" };
                     let rate = nominal().currency.rate(pay.abs());
                     assert!(
-                        detail.contains(&format!("each hour would {words} {rate}")),
+                        detail.contains(&format!("{} would {words} {rate}", hours(row))),
                         "{detail}"
                     );
                 }
-                Some(_) => assert!(detail.contains("each hour would bring nothing"), "{detail}"),
-                None => assert!(!detail.contains("each hour"), "{detail}"),
+                Some(_) => {
+                    let nothing = format!("{} would bring nothing", hours(row));
+                    assert!(detail.contains(&nothing), "{detail}");
+                }
+                None => assert!(!detail.contains("; each"), "{detail}"),
             }
             match row.leverage {
                 Some(multiple) => {
@@ -227,17 +230,31 @@ fn every_detail_holds() {
     });
 }
 
+/// The hours as the sentence names them: all of them, and how many that is a week.
+fn hours(row: &Row) -> String {
+    let locale = nominal().currency.locale();
+    if row.hours < 1.5 {
+        return "; each hour".into();
+    }
+    let weekly = a_week(row.weekly, locale).map_or(String::new(), |it| format!(" ({it})"));
+    let all = locale.number(row.hours, 0);
+    format!("; each of its {all} hours{weekly}")
+}
+
 #[test]
 fn nothing_is_said_in_a_computers_words() {
     each(|scenario, projection| {
         for inflation in [None, Some(scenario.inflation)] {
             let mut prices = nominal();
             prices.inflation = inflation;
-            let words = words(projection, &prices);
+            let words = words(scenario, projection, &prices);
+            let details = words.details.iter();
             let all = words
                 .verdict
                 .iter()
-                .chain(&words.details)
+                .chain(&words.warned)
+                .chain(&words.unequal)
+                .chain(details.flat_map(|it| [&it.sentence, &it.line]))
                 .chain([&words.line]);
             for text in all.map(|it| plain_text(it)) {
                 for wrong in [

@@ -83,6 +83,10 @@ fn change(dice: &mut Dice, stream: &mut Stream) {
         if matches!(field.domain, Domain::Whole { .. }) {
             x = x.round();
         }
-        crate::state::write_number(stream, field.name, x);
+        let path = match field.domain {
+            Domain::List { .. } => format!("{}/0", field.name),
+            _ => field.name.to_string(),
+        };
+        crate::state::write_number(stream, &path, x);
     }
 }

@@ -2,9 +2,10 @@
 
 use super::{generator, nominal};
 use crate::app::example;
-use crate::state::{People, people};
-use crate::words::{FACTS, accounts, facts, plain_text, range, stayed, yearly};
+use crate::state::{People, Who, people};
+use crate::words::{FACTS, accounts, best_year, facts, plain_text, range, stayed, yearly};
 use paid_again_engine::project;
+use paid_again_engine::scenario::Kind;
 
 #[test]
 fn what_is_left_is_what_comes_in_less_what_goes_out() {
@@ -52,9 +53,10 @@ fn both_ends_are_named() {
 #[test]
 fn those_who_left_are_counted() {
     let mut someone = People {
+        id: "team".into(),
         name: "Team".into(),
         ink: paid_again_chart::Ink::Team,
-        called: "members",
+        who: Who::Members,
         joined: 57.5,
         at_stop: None,
         stayed: 6.25,
@@ -65,17 +67,17 @@ fn those_who_left_are_counted() {
         "58 members joined: 6.2 would be there at the end"
     );
     someone.stayed = 0.01;
-    someone.called = "customers";
+    someone.who = Who::OwnCustomers;
     assert_eq!(
         said(&someone),
-        "58 customers joined: none would pay at the end"
+        "58 customers of your own joined: none would pay at the end"
     );
     someone.at_stop = Some(57.5);
     assert_eq!(
         said(&someone),
-        "58 customers joined: all would pay when you stop, none at the end"
+        "58 customers of your own joined: all would pay when you stop, none at the end"
     );
-    assert_eq!(people(&example(), &project(&example())).len(), 3);
+    assert_eq!(people(&example(), &project(&example())).len(), 4);
 }
 
 #[test]
@@ -86,15 +88,38 @@ fn findings_fit_the_options_and_place_them() {
     let found = facts(&scenario, &projection, &currency);
     let places: Vec<&String> = found.iter().flat_map(|it| &it.places).collect();
     let book = yearly(&projection.streams[1]).expect("years of work");
+    let best = best_year(&projection.streams[1]);
     let expected = format!(
-        "Self-published eBooks: {} a year before costs while you work, in the lower half of the authors asked.",
-        currency.amount(book)
+        "Self-published eBooks: {} a year before costs on average while you work, {} in its best year, in the lower half of the authors asked.",
+        currency.amount(book),
+        currency.amount(best)
     );
     assert!(book < 2_000.0 && places.contains(&&expected), "{places:?}");
     assert!(
         places
             .iter()
             .any(|it| it.ends_with("among most participants."))
+    );
+    // One good year among lean ones stands elsewhere than their mean.
+    let mut hit = example();
+    if let Kind::Royalty(book) = &mut hit.streams[1].kind {
+        book.units_first_month = 60.0.into();
+    }
+    let projection = project(&hit);
+    let (mean, best) = (
+        yearly(&projection.streams[1]).expect("work"),
+        best_year(&projection.streams[1]),
+    );
+    assert!(mean < 2_000.0 && best > 2_000.0, "{mean} {best}");
+    let found = facts(&hit, &projection, &currency);
+    let places: Vec<&String> = found.iter().flat_map(|it| &it.places).collect();
+    let expected = format!(
+        "while you work, in the lower half of the authors asked; {} in its best year, in the upper half of the authors asked, but not of those who write full-time.",
+        currency.amount(best)
+    );
+    assert!(
+        places.iter().any(|it| it.ends_with(&expected)),
+        "{places:?}"
     );
     // A song is no book.
     let mut songs = example();
@@ -106,6 +131,29 @@ fn findings_fit_the_options_and_place_them() {
     euros.currency = "EUR".into();
     let found = facts(&euros, &project(&euros), &currency);
     assert!(!found.is_empty() && found.iter().all(|it| it.places.is_empty()));
+}
+
+#[test]
+fn the_best_year_is_twelve_months_that_no_others_beat() {
+    for seed in 0..100 {
+        let projection = project(&generator::scenario(seed));
+        for stream in &projection.streams {
+            let best = best_year(stream);
+            let months: Vec<f64> = (0..projection.months)
+                .map(|m| stream.series.income(m))
+                .collect();
+            let years = months.windows(12).map(|year| year.iter().sum::<f64>());
+            assert!({ years }.all(|year| year <= best));
+            if months.len() < 12 {
+                assert_eq!(best, months.iter().sum::<f64>());
+            }
+            if let Some(mean) = yearly(stream)
+                .filter(|_| months.len() >= 12 && stream.span.end - stream.span.start >= 12)
+            {
+                assert!(mean <= best * (1.0 + 1e-9), "{mean} {best}");
+            }
+        }
+    }
 }
 
 #[test]

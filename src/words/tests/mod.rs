@@ -1,9 +1,11 @@
 //! The sentences never contradict the figures, whatever the scenario.
 
 mod cases;
+mod crowds;
 mod generated;
 mod generator;
 mod honest;
+mod of_each;
 
 use super::{Prices, Words, plain_text, words};
 use crate::format::{Currency, Locale};
@@ -18,15 +20,16 @@ fn nominal() -> Prices {
 }
 
 /// The verdict and the details, each sentence as plain text.
-fn said(projection: &Projection) -> (Vec<String>, Vec<String>) {
+fn said(scenario: &Scenario, projection: &Projection) -> (Vec<String>, Vec<String>) {
     let Words {
         verdict, details, ..
-    } = words(projection, &nominal());
-    let text = |all: Vec<super::Sentence>| all.iter().map(|it| plain_text(it)).collect();
-    (text(verdict), text(details))
+    } = words(scenario, projection, &nominal());
+    let verdict = verdict.iter().map(|it| plain_text(it)).collect();
+    let details = details.iter().map(|it| plain_text(&it.sentence)).collect();
+    (verdict, details)
 }
 
 /// The verdict of a scenario.
 fn verdict(scenario: &Scenario) -> String {
-    said(&project(scenario)).0.join(" ")
+    said(scenario, &project(scenario)).0.join(" ")
 }

@@ -1,0 +1,202 @@
+//! What a first screen can do without: its code comes in a second file, right after the first paint.
+//!
+//! A build for the web ships two files of WebAssembly. The first has the answer's sentences, the
+//! chart and the heads of the options; [`Parts`] names everything else, and nothing but [`parts`]
+//! mentions it, so that the linker's tool can move it all into the second. Without the feature
+//! `split`, as in tests, all is one file and the parts are there at once.
+
+use crate::features::beside::Beside;
+use crate::features::chart::{Content, Saving, Twin};
+use crate::features::figures::Figures;
+use crate::features::gallery::{Gallery, fill};
+use crate::features::honesty::Honesty;
+use crate::features::notices::Notices;
+use crate::features::options::Options;
+use crate::features::scenarios::{NewFromOne, ScenarioList, Scenarios};
+use crate::features::settings::Settings;
+use crate::features::sheet::sheet;
+use crate::features::steps::Steps;
+use crate::features::verdict::AnswerBar;
+use crate::keeping::{Keeping, keep};
+use crate::persist::Keeper;
+use crate::state::{Answer, Plan};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use paid_again_chart::Figure;
+use paid_again_engine::Scenario;
+use std::sync::Arc;
+
+/// Shows an answer beside another scenario's; the two signals are the colours' and the dragging's.
+type PairView = fn(Answer, Memo<Arc<Scenario>>, ReadSignal<u32>, RwSignal<bool>) -> AnyView;
+
+/// Everything that comes after the first screen.
+#[derive(Clone, Copy, Debug)]
+pub struct Parts {
+    /// The table of figures.
+    pub figures: fn(Answer) -> AnyView,
+    /// How far to trust the answer.
+    pub honesty: fn(Answer) -> AnyView,
+    /// What was put in, for paper.
+    pub sheet: fn(Answer) -> AnyView,
+    /// The answer in a line, where its sentences are out of sight.
+    pub answer_bar: fn(Answer) -> AnyView,
+    /// The options, and what holds for all of them.
+    pub inputs: fn() -> AnyView,
+    /// Keeps the scenarios in storage from now on, and shows what there is to say of that.
+    pub keep: fn(Plan, StoredValue<Keeper>, Keeping) -> AnyView,
+    /// Fetches the gallery's file.
+    pub fill: fn(Gallery),
+    /// The scenarios and the steps back, in the page's head.
+    pub head: fn() -> AnyView,
+    /// The list of scenarios.
+    pub scenarios: fn(Callback<()>, RwSignal<bool>) -> AnyView,
+    /// The gallery, for a scenario of one option.
+    pub new_from_one: fn(RwSignal<bool>) -> AnyView,
+    /// Two scenarios side by side.
+    pub beside: PairView,
+    /// The chart's numbers, and the chart as a file.
+    pub chart_foot: fn(Answer, Memo<Content>, Memo<Figure>, Signal<String>) -> AnyView,
+}
+
+/// The parts themselves. Whoever mentions them elsewhere brings them back into the first file.
+fn parts() -> Parts {
+    Parts {
+        figures: |answer| view! { <Figures answer /> }.into_any(),
+        honesty: |answer| view! { <Honesty answer /> }.into_any(),
+        sheet,
+        answer_bar: |answer| view! { <AnswerBar answer /> }.into_any(),
+        inputs: || {
+            view! {
+                <Options />
+                <Settings />
+            }
+            .into_any()
+        },
+        keep: |plan, keeper, keeping| {
+            keep(plan, keeper, keeping);
+            view! { <Notices keeping /> }.into_any()
+        },
+        fill,
+        head: || {
+            view! {
+                <Scenarios />
+                <Steps />
+            }
+            .into_any()
+        },
+        scenarios: |close, picking| view! { <ScenarioList close picking /> }.into_any(),
+        new_from_one: |picking| view! { <NewFromOne picking /> }.into_any(),
+        beside: |answer, other, colours, dragging| {
+            view! { <Beside answer other colours dragging /> }.into_any()
+        },
+        chart_foot: |answer, content, figure, name| {
+            view! {
+                <Twin answer content />
+                <Saving answer content figure name />
+            }
+            .into_any()
+        },
+    }
+}
+
+/// The seam between the two files.
+#[cfg(feature = "split")]
+#[allow(
+    unsafe_code,
+    reason = "the macro declares the seam as a foreign function, which the tool that splits resolves"
+)]
+mod seam {
+    use super::Parts;
+    use leptos::wasm_split::{SplitLoaderError, wasm_split};
+
+    #[wasm_split(later, fallible, wasm_split_path = ::leptos::wasm_split)]
+    pub fn arrive() -> Result<Parts, SplitLoaderError> {
+        Ok(super::parts())
+    }
+}
+
+/// Fetches the second file, or answers nothing where it can't be had.
+async fn arrive() -> Option<Parts> {
+    #[cfg(feature = "split")]
+    return seam::arrive().await.ok();
+    #[cfg(not(feature = "split"))]
+    Some(parts())
+}
+
+/// Makes something of the parts.
+type Make = Box<dyn Fn(&Parts) -> AnyView + Send>;
+
+/// The parts of the page, once they are there.
+#[derive(Clone, Copy, Debug)]
+pub struct Later {
+    parts: RwSignal<Option<Parts>>,
+    missing: RwSignal<bool>,
+}
+
+impl Later {
+    /// Nothing is there yet, and nothing is on its way.
+    pub fn new() -> Self {
+        Self {
+            parts: RwSignal::new(None),
+            missing: RwSignal::new(false),
+        }
+    }
+
+    /// The parts of the page. Every component below the root has it.
+    pub fn expect() -> Self {
+        expect_context()
+    }
+
+    /// Fetches them; once they are there nothing is fetched again.
+    pub fn fetch(self) {
+        if self.parts.read_untracked().is_some() {
+            return;
+        }
+        self.missing.set(false);
+        spawn_local(async move {
+            let parts = arrive().await;
+            self.missing.try_set(parts.is_none());
+            self.parts.try_set(parts);
+        });
+    }
+
+    /// Whether they could not be fetched.
+    pub fn are_missing(self) -> bool {
+        self.missing.get()
+    }
+
+    /// What is there, to act with.
+    pub fn now(self) -> Option<Parts> {
+        self.parts.get_untracked()
+    }
+
+    /// What is made of them, as soon as they are there.
+    pub fn show(self, make: impl Fn(&Parts) -> AnyView + Send + 'static) -> AnyView {
+        self.boxed(Box::new(make), &[])
+    }
+
+    /// The same, with empty places of these style classes until then.
+    pub fn show_after(
+        self,
+        places: &'static [&'static str],
+        make: impl Fn(&Parts) -> AnyView + Send + 'static,
+    ) -> AnyView {
+        self.boxed(Box::new(make), places)
+    }
+
+    // One type for all of them, so that there is one of it in the program.
+    fn boxed(self, make: Make, places: &'static [&'static str]) -> AnyView {
+        let place = |class: &&'static str| view! { <div class=*class></div> }.into_any();
+        let there = move || match self.parts.get() {
+            Some(parts) => make(&parts),
+            None => places.iter().map(place).collect_view().into_any(),
+        };
+        there.into_any()
+    }
+}
+
+impl Default for Later {
+    fn default() -> Self {
+        Self::new()
+    }
+}

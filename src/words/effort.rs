@@ -1,0 +1,128 @@
+//! Hours in words: how many a week, and where options that are compared do not take the same.
+
+use super::lead::Lead;
+use super::phrase::{Sentence, Writer};
+use super::standing::{baseline, idle};
+use super::{Prices, honest};
+use crate::format::{Locale, long_duration};
+use paid_again_engine::project::{Projection, StreamProjection};
+
+/// Weeks in an average month of the model.
+const WEEKS_PER_MONTH: f64 = 365.25 / 84.0;
+
+/// From which factor on hours are called different.
+const DIFFERENT: f64 = 1.5;
+
+/// Hours a week, on average over the months in which there is work; none without work.
+pub fn hours_a_week(stream: &StreamProjection) -> Option<f64> {
+    let months = stream.series.hours.iter().filter(|it| **it > 0.0).count();
+    let weeks = months as f64 * WEEKS_PER_MONTH;
+    (months > 0).then(|| stream.summary.hours / weeks)
+}
+
+/// Hours a week in words: `9 a week`; none where there is less than a twentieth of an hour.
+pub fn a_week(hours: Option<f64>, locale: Locale) -> Option<String> {
+    let hours = hours.filter(|it| *it >= 0.05)?;
+    Some(honest::count(hours, locale) + " a week")
+}
+
+/// Two options that take different hours: the one that takes more, and the one that takes less.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Unequal<'a> {
+    /// The option that takes more hours.
+    pub more: &'a StreamProjection,
+    /// The option that takes fewer, though some.
+    pub fewer: &'a StreamProjection,
+    /// How many times as many.
+    pub times: f64,
+    /// Whether they are the two that the verdict speaks of.
+    pub led: bool,
+}
+
+impl<'a> Unequal<'a> {
+    /// The two that the verdict speaks of, else the two that are furthest apart; none where all take
+    /// about the same.
+    pub fn of(projection: &'a Projection, lead: &Lead<'a>) -> Option<Self> {
+        let works = |it: &&StreamProjection| idle(it).is_none() && it.summary.hours >= 0.5;
+        let led = match *lead {
+            Lead::Highest(one, other) => Some((one, other)),
+            Lead::Passes(one, base, _) | Lead::Holds(base, one, _) => Some((one, base)),
+            Lead::AllOff | Lead::Alone(_) => None,
+        };
+        let led = led.filter(|(one, other)| works(one) && works(other));
+        let led = led.and_then(|(one, other)| Self::two(one, other, true));
+        led.or_else(|| {
+            let by_hours = |a: &&StreamProjection, b: &&StreamProjection| {
+                a.summary.hours.total_cmp(&b.summary.hours)
+            };
+            let there = || projection.streams.iter().filter(works);
+            Self::two(there().max_by(by_hours)?, there().min_by(by_hours)?, false)
+        })
+    }
+
+    fn two(one: &'a StreamProjection, other: &'a StreamProjection, led: bool) -> Option<Self> {
+        let (more, fewer) = if one.summary.hours < other.summary.hours {
+            (other, one)
+        } else {
+            (one, other)
+        };
+        let times = more.summary.hours / fewer.summary.hours;
+        (times > DIFFERENT).then_some(Self {
+            more,
+            fewer,
+            times,
+            led,
+        })
+    }
+}
+
+/// That the options do not take the same hours, and what is fair then; none where they do.
+pub(super) fn unequal(projection: &Projection, lead: &Lead, prices: &Prices) -> Option<Sentence> {
+    let Unequal {
+        more,
+        fewer,
+        times,
+        led,
+    } = Unequal::of(projection, lead)?;
+    let times = super::times(times, prices.currency.locale());
+    let said = Writer::default().plain("Not the same hours: ").name(more);
+    let said = said.plain(" would take ").plain(&times);
+    let said = said.plain(" times those of ").name(fewer);
+    let base = baseline(projection).map(|it| it.id.as_str());
+    let held = [more, fewer]
+        .into_iter()
+        .find(|it| Some(it.id.as_str()) != base);
+    let rate = |one: &StreamProjection| {
+        let same = projection.compared(&one.id)?.same_hours?;
+        (same.per_hour > 0.0).then_some((same, one.span.start))
+    };
+    let of_baseline = [more, fewer].iter().any(|it| Some(it.id.as_str()) == base);
+    let fair = held.filter(|_| led && of_baseline);
+    let Some((one, (same, start))) = fair.and_then(|one| Some((one, rate(one)?))) else {
+        let said = said.plain(". Compare what each hour brings");
+        let paid_once = projection
+            .comparison
+            .iter()
+            .any(|it| it.same_hours.is_some());
+        let or = if paid_once {
+            ", or the same hours paid once"
+        } else {
+            ""
+        };
+        return Some(said.plain(or).end());
+    };
+    let said = said
+        .plain(". Held against the same hours paid once, ")
+        .name(one);
+    let said = match same.crossing.break_even_month {
+        Some(month) if month == start => said.plain(" would be ahead from the start"),
+        Some(month) => said
+            .plain(" would be ahead after ")
+            .plain(&long_duration(month + 1)),
+        None => {
+            let gap = prices.amount(-same.crossing.final_difference, projection.months);
+            said.plain(" would end ").marked(&gap, one).plain(" behind")
+        }
+    };
+    Some(said.end())
+}
