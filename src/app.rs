@@ -10,7 +10,7 @@ use crate::format::Locale;
 use crate::keeping::{Keeping, load};
 use crate::later::Later;
 use crate::persist::Keeper;
-use crate::state::{Look, Plan};
+use crate::state::{Look, Luck, Plan};
 use leptos::prelude::*;
 use paid_again_engine::Scenario;
 use paid_again_engine::file::read_scenario;
@@ -49,6 +49,8 @@ pub fn App() -> impl IntoView {
     provide_context(Gallery::new(later));
     let look = Look::new();
     provide_context(look);
+    let luck = Luck::new();
+    provide_context(luck);
     let keeping = Keeping::new(loaded);
     let keeper = StoredValue::new(keeper);
     let dragging = RwSignal::new(false);
@@ -94,6 +96,7 @@ pub fn App() -> impl IntoView {
         <Header scheme />
         {missing}
         {later.show(move |parts| (parts.keep)(plan, keeper, keeping))}
+        {later.show(move |parts| (parts.live)(answer, luck))}
         {later.show(move |parts| (parts.answer_bar)(answer))}
         <main class="page">
             <div class="answer">

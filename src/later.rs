@@ -18,8 +18,9 @@ use crate::features::sheet::sheet;
 use crate::features::steps::Steps;
 use crate::features::verdict::AnswerBar;
 use crate::keeping::{Keeping, keep};
+use crate::odds::watch;
 use crate::persist::Keeper;
-use crate::state::{Answer, Plan};
+use crate::state::{Answer, Luck, Plan};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use paid_again_chart::Figure;
@@ -44,6 +45,8 @@ pub struct Parts {
     pub inputs: fn() -> AnyView,
     /// Keeps the scenarios in storage from now on, and shows what there is to say of that.
     pub keep: fn(Plan, StoredValue<Keeper>, Keeping) -> AnyView,
+    /// Lives the answer's scenario by chance, from now on.
+    pub live: fn(Answer, Luck) -> AnyView,
     /// Fetches the gallery's file.
     pub fill: fn(Gallery),
     /// The scenarios and the steps back, in the page's head.
@@ -75,6 +78,10 @@ fn parts() -> Parts {
         keep: |plan, keeper, keeping| {
             keep(plan, keeper, keeping);
             view! { <Notices keeping /> }.into_any()
+        },
+        live: |answer, luck| {
+            watch(answer, luck);
+            ().into_any()
         },
         fill,
         head: || {

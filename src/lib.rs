@@ -9,6 +9,7 @@ pub mod features;
 pub mod format;
 pub mod keeping;
 pub mod later;
+pub mod odds;
 pub mod persist;
 pub mod state;
 pub mod ui;

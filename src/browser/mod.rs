@@ -13,6 +13,7 @@ mod preference;
 mod save;
 mod size;
 mod theme;
+mod thread;
 mod token;
 
 pub use canvas::{measure, paint_marks};
@@ -28,4 +29,5 @@ pub use preference::{ColourScheme, use_colour_scheme};
 pub use save::{save_picture, save_text};
 pub use size::{CanvasSize, use_element_size};
 pub use theme::{light_theme, use_chart_theme};
+pub use thread::{Thread, spare_threads};
 pub use token::token;

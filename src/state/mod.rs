@@ -7,6 +7,7 @@ mod figures;
 mod history;
 mod ink;
 mod look;
+mod luck;
 mod names;
 mod parts;
 mod people;
@@ -20,6 +21,7 @@ pub use figures::{Row, Tail, YEARS_AFTER, rows};
 pub use history::{Gesture, History};
 pub use ink::{dashes, ink_of};
 pub use look::{Look, View, Whose};
+pub use luck::{Luck, Progress, Told};
 pub use names::{LONGEST_NAME, fresh};
 pub use parts::{
     copy_field, list_length, list_limits, read_flag, read_retention, resize_list, write_flag,

@@ -8,6 +8,7 @@ mod seal;
 pub mod size;
 mod split;
 mod styles;
+mod worker;
 
 use crate::fingerprint;
 use crate::places;
@@ -41,6 +42,7 @@ pub fn build(tools: &Toolbox) -> Outcome {
         .arg(&raw);
     program::must("building the page (release)", trunk, &program::log("trunk"))?;
     split::split(tools, &raw)?;
+    worker::build(tools, &raw)?;
     let sealed = places::scratch().join("sealed");
     clear(&sealed)?;
     seal::seal(&raw, &sealed, |wasm| shrink(tools, wasm))?;
@@ -71,7 +73,8 @@ const FEATURES: &[&str] = &[
     "--enable-sign-ext",
 ];
 
-/// Runs wasm-opt, or leaves the file as it is; the same file is never shrunk twice.
+/// Runs wasm-opt, or leaves the file as it is; the same file is never shrunk twice. The page is made
+/// small, the engine for threads fast.
 fn shrink(tools: &Toolbox, wasm: &Path) -> Outcome<PathBuf> {
     let Some(script) = tools.wasm_opt() else {
         return Ok(wasm.to_path_buf());
@@ -86,16 +89,17 @@ fn shrink(tools: &Toolbox, wasm: &Path) -> Outcome<PathBuf> {
     clear(&kept)?;
     fs::create_dir_all(&kept).while_doing(|| format!("making {}", kept.display()))?;
     let mut command = tools.native("node");
+    let fast = wasm.file_name().is_some_and(|name| name == worker::WASM);
     let partial = small.with_extension("partial");
     command
         .arg(script)
-        .arg("-Oz")
+        .arg(if fast { "-O3" } else { "-Oz" })
         .args(FEATURES)
         .arg("-o")
         .arg(&partial)
         .arg(wasm);
     program::must(
-        "shrinking the wasm (wasm-opt -Oz)",
+        "shrinking the wasm (wasm-opt)",
         command,
         &program::log("wasm-opt"),
     )?;

@@ -5,8 +5,7 @@
 //! that name each other, and the wasm that one of them fetches, share one fingerprint. Files that
 //! nothing names so (icons, a service worker, which must keep its address) stay as they are.
 
-use super::split::{LINK, SCRIPT, SECOND};
-use super::{page, styles};
+use super::{page, split, styles, worker};
 use crate::fingerprint;
 use crate::places;
 use crate::problem::{Outcome, While};
@@ -17,7 +16,10 @@ use std::path::{Path, PathBuf};
 pub fn seal(raw: &Path, sealed: &Path, shrink: impl Fn(&Path) -> Outcome<PathBuf>) -> Outcome {
     super::copy_all(raw, sealed).while_doing(|| "copying what Trunk built".into())?;
     let mut page = page(sealed)?;
-    let bound = bound(sealed, &shrink)?;
+    let mut bound = Vec::new();
+    for group in BOUND {
+        bound.extend(rename_together(sealed, group, &shrink)?);
+    }
     for (name, new) in &bound {
         page = renamed(&page, name, new);
     }
@@ -48,15 +50,20 @@ pub fn seal(raw: &Path, sealed: &Path, shrink: impl Fn(&Path) -> Outcome<PathBuf
     write(&sealed.join("index.html"), page.as_bytes())
 }
 
-/// Renames the files that name each other: the page's script, the one that joins the two parts of
-/// the wasm, and the second part. Answers their old and new names.
-fn bound(
+/// Files that name each other: the page's script, the one that joins the two parts of its wasm, and
+/// the second part; the script of a thread, that of its engine, and the engine.
+const BOUND: [[&str; 3]; 2] = [
+    [split::SCRIPT, split::LINK, split::SECOND],
+    [worker::DOOR, worker::SCRIPT, worker::WASM],
+];
+
+/// Renames files that name each other. Answers their old and new names.
+fn rename_together(
     sealed: &Path,
+    group: [&str; 3],
     shrink: &impl Fn(&Path) -> Outcome<PathBuf>,
 ) -> Outcome<Vec<(String, String)>> {
-    let files: Vec<(&str, PathBuf)> = [SCRIPT, LINK, SECOND]
-        .map(|name| (name, sealed.join(name)))
-        .into();
+    let files: Vec<(&str, PathBuf)> = group.map(|name| (name, sealed.join(name))).into();
     if !files.iter().all(|(_, file)| file.is_file()) {
         return Ok(Vec::new());
     }
@@ -136,6 +143,7 @@ fn write(path: &Path, bytes: &[u8]) -> Outcome {
 
 #[cfg(test)]
 mod tests {
+    use super::split::{LINK, SCRIPT, SECOND};
     use super::*;
 
     #[test]

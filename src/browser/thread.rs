@@ -1,0 +1,144 @@
+//! A thread beside the page's, or, where there can be none, the same script in the page itself.
+//!
+//! Both are spoken to by messages, and answer in the order in which they are asked.
+
+use js_sys::Array;
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::rc::Rc;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CustomEvent, Event, MessageEvent, MessagePort, Worker, WorkerOptions, WorkerType};
+
+/// What came of a question: what was said, and how many milliseconds it took; or why nothing came.
+pub type Said = Result<(JsValue, f64), String>;
+
+type Waiting = Rc<RefCell<VecDeque<Box<dyn FnOnce(Said)>>>>;
+
+enum Port {
+    Worker(Worker),
+    Here(MessagePort),
+}
+
+/// A thread. When it is dropped it ends, and what was asked of it is never answered.
+pub struct Thread {
+    port: Port,
+    waiting: Waiting,
+    _hear: Closure<dyn FnMut(MessageEvent)>,
+    _fail: Closure<dyn FnMut(Event)>,
+}
+
+/// The address of the thread's script, as the page names it.
+fn address() -> Option<String> {
+    let document = web_sys::window()?.document()?;
+    let script = document.query_selector("script[data-worker]").ok()??;
+    script.get_attribute("data-worker")
+}
+
+impl Thread {
+    /// Starts a thread; none where the browser has none. One that then can't load fails when it is asked.
+    pub fn start() -> Option<Self> {
+        let options = WorkerOptions::new();
+        options.set_type(WorkerType::Module);
+        let worker = Worker::new_with_options(&address()?, &options).ok()?;
+        Some(Self::of(Port::Worker(worker)))
+    }
+
+    /// Loads the script into the page, and hands over the thread that is none.
+    pub fn here(ready: impl FnOnce(Self) + 'static) -> Option<()> {
+        let window = web_sys::window()?;
+        let document = window.document()?;
+        let script = document.create_element("script").ok()?;
+        script.set_attribute("type", "module").ok()?;
+        // Another address than the threads' own, so that it is run even if it was tried before.
+        script.set_attribute("src", &(address()? + "?here")).ok()?;
+        let take = Closure::once_into_js(move |event: CustomEvent| {
+            if let Ok(port) = event.detail().dyn_into::<MessagePort>() {
+                ready(Self::of(Port::Here(port)));
+            }
+        });
+        window
+            .add_event_listener_with_callback("paid-again:port", take.unchecked_ref())
+            .ok()?;
+        document.head()?.append_child(&script).ok().map(drop)
+    }
+
+    fn of(port: Port) -> Self {
+        let waiting = Waiting::default();
+        let answer = Rc::clone(&waiting);
+        let hear = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+            let reply = Array::from(&event.data());
+            let failed = reply.get(2).as_string();
+            let took = reply.get(1).as_f64().unwrap_or(0.0);
+            let next = answer.borrow_mut().pop_front();
+            if let Some(next) = next {
+                next(failed.map_or(Ok((reply.get(0), took)), Err));
+            }
+        });
+        let broken = Rc::clone(&waiting);
+        let fail = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+            event.prevent_default();
+            let all = std::mem::take(&mut *broken.borrow_mut());
+            for next in all {
+                next(Err("The thread could not start.".into()));
+            }
+        });
+        match &port {
+            Port::Worker(worker) => {
+                worker.set_onmessage(Some(hear.as_ref().unchecked_ref()));
+                worker.set_onerror(Some(fail.as_ref().unchecked_ref()));
+            }
+            Port::Here(port) => port.set_onmessage(Some(hear.as_ref().unchecked_ref())),
+        }
+        Self {
+            port,
+            waiting,
+            _hear: hear,
+            _fail: fail,
+        }
+    }
+
+    /// Asks: a verb and what it takes. A parcel among it is handed over, not copied.
+    pub fn ask(&self, message: &Array, parcel: Option<&JsValue>, then: impl FnOnce(Said) + 'static) {
+        self.waiting.borrow_mut().push_back(Box::new(then));
+        let handed = Array::new();
+        if let Some(parcel) = parcel {
+            handed.push(parcel);
+        }
+        let posted = match &self.port {
+            Port::Worker(worker) => worker.post_message_with_transfer(message, &handed),
+            Port::Here(port) => port.post_message_with_transferable(message, &handed),
+        };
+        if posted.is_err() {
+            let last = self.waiting.borrow_mut().pop_back();
+            if let Some(then) = last {
+                then(Err("The thread can't be reached.".into()));
+            }
+        }
+    }
+}
+
+impl Drop for Thread {
+    fn drop(&mut self) {
+        match &self.port {
+            Port::Worker(worker) => {
+                worker.set_onmessage(None);
+                worker.set_onerror(None);
+                worker.terminate();
+            }
+            Port::Here(port) => port.close(),
+        }
+        self.waiting.borrow_mut().clear();
+    }
+}
+
+/// How many threads the machine has to spare: one core is the page's, but one thread there always is.
+pub fn spare_threads() -> usize {
+    let cores = web_sys::window().map_or(1.0, |window| window.navigator().hardware_concurrency());
+    // Beyond eight, handing over takes longer than living.
+    if cores.is_finite() && cores > 2.0 {
+        (cores as usize - 1).min(8)
+    } else {
+        cores.clamp(1.0, 2.0) as usize
+    }
+}

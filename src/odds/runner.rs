@@ -1,0 +1,251 @@
+//! Brings the crew's orders to threads, and what they answer to the page.
+//!
+//! It starts by itself after an edit; what was begun for an earlier one is left where it is. If threads
+//! fail, or there are none, one in the page itself goes on in short pieces.
+
+use super::crew::{Crew, Order, Reply, Told as Orders};
+use crate::browser::{Thread, spare_threads};
+use crate::state::{Answer, Luck, Progress, Told};
+use js_sys::Array;
+use leptos::prelude::*;
+use paid_again_engine::Scenario;
+use paid_again_engine::file::write_scenario;
+use paid_again_odds::Odds;
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::time::Duration;
+use wasm_bindgen::JsValue;
+
+/// How long the page waits for the next keystroke before lives are lived.
+const PAUSE: Duration = Duration::from_millis(30);
+/// How many milliseconds a piece takes, in a thread and in the page itself.
+const PATIENCE: (f64, f64) = (40.0, 8.0);
+/// Values that are held at most, of all lives together: 64 MB.
+const HELD: usize = 8_000_000;
+/// Months that are kept of each life at most: enough for a smooth picture.
+const KEPT: usize = 60;
+
+/// The threads, and what they are busy with.
+struct Works {
+    luck: Luck,
+    crew: Crew,
+    threads: Vec<Thread>,
+    in_page: bool,
+    job: Option<Job>,
+    /// Rises with every edit: what answers an older one is not heard.
+    generation: u32,
+}
+
+/// What the threads are busy with.
+#[derive(Clone)]
+struct Job {
+    scenario: Arc<Scenario>,
+    text: Arc<str>,
+    every: usize,
+}
+
+type Shared = Rc<RefCell<Works>>;
+
+/// Lives the answer's scenario after every edit, from now on.
+pub fn watch(answer: Answer, luck: Luck) {
+    let works = Rc::new(RefCell::new(Works {
+        luck,
+        crew: Crew::new(1, PATIENCE.0),
+        threads: Vec::new(),
+        in_page: false,
+        job: None,
+        generation: 0,
+    }));
+    let timer = StoredValue::new(None::<TimeoutHandle>);
+    let works = StoredValue::new_local(works);
+    // Brings edits to the threads.
+    Effect::new(move |_| {
+        let scenario = answer.scenario.get();
+        if let Some(timer) = timer.get_value() {
+            timer.clear();
+        }
+        let start = move || {
+            if let Some(works) = works.try_get_value() {
+                begin(&works, &scenario);
+            }
+        };
+        timer.set_value(set_timeout_with_handle(start, PAUSE).ok());
+    });
+}
+
+/// Every so-maniest month is kept of each life.
+fn every(scenario: &Scenario) -> usize {
+    let rows = scenario.streams.len() + 1;
+    let most = HELD / (2 * rows * scenario.simulation.paths.max(1) as usize);
+    let months = scenario.horizon_months as usize;
+    months.div_ceil(most.clamp(1, KEPT))
+}
+
+fn begin(works: &Shared, scenario: &Arc<Scenario>) {
+    let job = Job {
+        scenario: Arc::clone(scenario),
+        text: write_scenario(scenario).into(),
+        every: every(scenario),
+    };
+    {
+        let mut works = works.borrow_mut();
+        if works.threads.is_empty() && !works.in_page {
+            works.threads = (0..spare_threads()).map_while(|_| Thread::start()).collect();
+            works.crew = Crew::new(works.threads.len(), PATIENCE.0);
+        }
+        works.job = Some(job);
+    }
+    if works.borrow().threads.is_empty() {
+        go_on_in_page(works);
+    } else {
+        restart(works);
+    }
+}
+
+/// Begins the job anew with the threads that there are.
+fn restart(works: &Shared) {
+    let told = {
+        let works = &mut *works.borrow_mut();
+        works.generation += 1;
+        let Some(job) = &works.job else { return };
+        let paths = job.scenario.simulation.paths;
+        let told = works.crew.begin(&job.text, job.every, paths);
+        works.luck.note(Progress {
+            paths,
+            ..Progress::default()
+        });
+        told
+    };
+    order(works, told);
+}
+
+fn order(works: &Shared, told: Vec<Orders<JsValue>>) {
+    let present = works.borrow();
+    for (hand, order) in told {
+        let Some(thread) = present.threads.get(hand) else {
+            continue;
+        };
+        let (message, parcel) = message(&order);
+        let (works, generation) = (Rc::clone(works), present.generation);
+        thread.ask(&message, parcel.as_ref(), move |said| {
+            match said {
+                Ok((said, took)) => hear(&works, generation, hand, &order, said, took),
+                // Not here and now: the thread that failed is still on the stack.
+                Err(_) => set_timeout(move || fall_back(&works, generation), Duration::ZERO),
+            }
+        });
+    }
+}
+
+/// An order as the thread's script reads it.
+fn message(order: &Order<JsValue>) -> (Array, Option<JsValue>) {
+    match order {
+        Order::Open(text, every) => {
+            let (text, every) = (JsValue::from_str(text), JsValue::from(*every as f64));
+            (Array::of3(&"open".into(), &text, &every), None)
+        }
+        Order::Live(from, to) => {
+            let (from, to) = (JsValue::from(*from), JsValue::from(*to));
+            (Array::of3(&"live".into(), &from, &to), None)
+        }
+        Order::Take(parcel) => {
+            let buffer = js_sys::Float64Array::from(parcel.clone()).buffer();
+            (Array::of2(&"take".into(), parcel), Some(buffer.into()))
+        }
+        Order::Sum => (Array::of1(&"odds".into()), None),
+    }
+}
+
+fn hear(
+    works: &Shared,
+    generation: u32,
+    hand: usize,
+    order: &Order<JsValue>,
+    said: JsValue,
+    took: f64,
+) {
+    let told = {
+        let works = &mut *works.borrow_mut();
+        if works.generation != generation {
+            return;
+        }
+        let reply = match order {
+            Order::Open(..) => Reply::Opened,
+            Order::Live(..) => Reply::Lived(said, took),
+            Order::Take(_) => Reply::Taken(said.as_f64().unwrap_or(0.0) as u32),
+            Order::Sum => {
+                works.sum_up(&said.as_string().unwrap_or_default());
+                Reply::Summed
+            }
+        };
+        works.crew.hear(hand, reply)
+    };
+    self::order(works, told);
+}
+
+impl Works {
+    fn sum_up(&self, text: &str) {
+        let Some(job) = &self.job else { return };
+        let Ok(odds) = serde_json::from_str::<Odds>(text) else {
+            return;
+        };
+        self.luck.note(Progress {
+            lived: odds.paths,
+            paths: job.scenario.simulation.paths,
+            trouble: None,
+        });
+        self.luck.tell(Told {
+            scenario: Arc::clone(&job.scenario),
+            odds: Arc::new(odds),
+        });
+    }
+}
+
+/// A thread failed: all are left, and one in the page goes on.
+fn fall_back(works: &Shared, generation: u32) {
+    if works.borrow().generation == generation {
+        go_on_in_page(works);
+    }
+}
+
+fn go_on_in_page(works: &Shared) {
+    let threads = {
+        let mut works = works.borrow_mut();
+        if works.in_page {
+            // It was tried already, and is on its way or failed as well.
+            if !works.threads.is_empty() {
+                works.generation += 1;
+                works.luck.note(Progress {
+                    trouble: Some(NO_ENGINE),
+                    ..Progress::default()
+                });
+            }
+            return;
+        }
+        works.in_page = true;
+        works.generation += 1;
+        std::mem::take(&mut works.threads)
+    };
+    drop(threads);
+    let shared = Rc::clone(works);
+    let ready = move |thread: Thread| {
+        {
+            let mut works = shared.borrow_mut();
+            works.threads = vec![thread];
+            works.crew = Crew::new(1, PATIENCE.1);
+        }
+        restart(&shared);
+    };
+    if Thread::here(ready).is_none() {
+        let works = works.borrow();
+        works.luck.note(Progress {
+            trouble: Some(NO_ENGINE),
+            ..Progress::default()
+        });
+    }
+}
+
+/// What is said where neither threads nor the page itself can live lives.
+const NO_ENGINE: &str =
+    "The lives could not be computed: a part of the page did not arrive. Reload the page to try again.";
