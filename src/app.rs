@@ -54,7 +54,7 @@ pub fn App() -> impl IntoView {
     let keeping = Keeping::new(loaded);
     let keeper = StoredValue::new(keeper);
     let dragging = RwSignal::new(false);
-    let answer = plan.answer(look);
+    let answer = plan.answer(look, luck);
     let (scheme, colours) = use_colour_scheme();
     let other = Memo::new(move |_| {
         plan.desk().with(|desk| {

@@ -6,11 +6,12 @@
 //! `split`, as in tests, all is one file and the parts are there at once.
 
 use crate::features::beside::Beside;
-use crate::features::chart::{Content, Saving, Twin};
+use crate::features::chart::{Asked, Content, Saving, Twin, fan};
 use crate::features::figures::Figures;
 use crate::features::gallery::{Gallery, fill};
 use crate::features::honesty::Honesty;
 use crate::features::notices::Notices;
+use crate::features::odds::{OddsPanel, OddsSaid};
 use crate::features::options::Options;
 use crate::features::scenarios::{NewFromOne, ScenarioList, Scenarios};
 use crate::features::settings::Settings;
@@ -47,6 +48,12 @@ pub struct Parts {
     pub keep: fn(Plan, StoredValue<Keeper>, Keeping) -> AnyView,
     /// Lives the answer's scenario by chance, from now on.
     pub live: fn(Answer, Luck) -> AnyView,
+    /// What the chart's view of the odds shows, once they are told.
+    pub fan: fn(Answer, Luck, &Asked) -> Content,
+    /// The odds below the chart.
+    pub odds: fn(Answer, Luck) -> AnyView,
+    /// What the odds say of the verdict.
+    pub odds_said: fn(Answer) -> AnyView,
     /// Fetches the gallery's file.
     pub fill: fn(Gallery),
     /// The scenarios and the steps back, in the page's head.
@@ -83,6 +90,19 @@ fn parts() -> Parts {
             watch(answer, luck);
             ().into_any()
         },
+        fan: |answer, luck, asked| {
+            let (projection, told) = (answer.projection.read(), answer.told.read());
+            let odds = told.as_ref().map(|told| Arc::clone(&told.odds));
+            let life = luck.life.get();
+            fan(
+                &projection,
+                &odds.unwrap_or_default(),
+                life.as_deref(),
+                asked,
+            )
+        },
+        odds: |answer, luck| view! { <OddsPanel answer luck /> }.into_any(),
+        odds_said: |answer| view! { <OddsSaid answer /> }.into_any(),
         fill,
         head: || {
             view! {
@@ -170,6 +190,11 @@ impl Later {
     /// Whether they could not be fetched.
     pub fn are_missing(self) -> bool {
         self.missing.get()
+    }
+
+    /// What is there, and whoever asks hears of it when it comes.
+    pub fn there(self) -> Option<Parts> {
+        self.parts.get()
     }
 
     /// What is there, to act with.

@@ -7,6 +7,7 @@ pub mod gallery;
 pub mod header;
 pub mod honesty;
 pub mod notices;
+pub mod odds;
 pub mod options;
 pub mod scenarios;
 pub mod settings;

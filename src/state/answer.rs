@@ -1,11 +1,12 @@
 //! An answer: what follows from one scenario, whichever it is.
 
-use super::{Look, Plan};
+use super::{Look, Luck, Plan, Told};
 use crate::format::{Currency, Locale};
 use crate::words::{Prices, Words, words};
 use leptos::prelude::*;
 use paid_again_engine::scenario::ScenarioStoreFields;
 use paid_again_engine::{Projection, Scenario, project};
+use paid_again_odds::Odds;
 use std::sync::Arc;
 
 /// What the panels of the answer show. The page shows one, or two side by side.
@@ -21,18 +22,34 @@ pub struct Answer {
     pub inflation: Signal<f64>,
     /// How amounts are written in sentences: as they will be, or in today's money.
     pub prices: Signal<Prices>,
+    /// Whether it only stands beside the open scenario's, so that nobody tells its odds.
+    pub is_beside: bool,
+    /// The odds that were told last, be they of the scenario before the last edit.
+    pub told: Signal<Option<Told>>,
     /// The answer in words, for all who say some of it.
     pub words: Signal<Arc<Words>>,
 }
 
 impl Answer {
-    /// The answer to any scenario.
+    /// The odds of this very scenario, once they are told.
+    pub fn odds(&self) -> Option<Arc<Odds>> {
+        let told = self.told.read();
+        let told = told.as_ref()?;
+        (told.scenario == self.scenario.get()).then(|| Arc::clone(&told.odds))
+    }
+
+    /// The answer to any scenario, whose odds nobody tells.
     pub fn of(scenario: Memo<Arc<Scenario>>, look: Look) -> Self {
         let projection = Memo::new(move |_| Arc::new(project(&scenario.read())));
         let currency =
             Memo::new(move |_| Currency::new(&scenario.read().currency, Locale::of_page()));
         let inflation = Signal::derive(move || scenario.read().inflation);
-        Self::new(scenario, projection, currency, inflation, look)
+        let nothing = Signal::stored(None);
+        let answer = Self::new(scenario, projection, currency, inflation, look, nothing);
+        Self {
+            is_beside: true,
+            ..answer
+        }
     }
 
     fn new(
@@ -41,6 +58,7 @@ impl Answer {
         currency: Memo<Currency>,
         inflation: Signal<f64>,
         look: Look,
+        told: Signal<Option<Told>>,
     ) -> Self {
         let prices = Memo::new(move |_| Prices {
             currency: currency.get(),
@@ -56,6 +74,8 @@ impl Answer {
             currency: currency.into(),
             inflation,
             prices: prices.into(),
+            is_beside: false,
+            told,
             words: words.into(),
         }
     }
@@ -63,7 +83,7 @@ impl Answer {
 
 impl Plan {
     /// The answer to the open scenario.
-    pub fn answer(self, look: Look) -> Answer {
+    pub fn answer(self, look: Look, luck: Luck) -> Answer {
         let scenario = self.scenario();
         let inflation = scenario.inflation();
         Answer::new(
@@ -72,6 +92,7 @@ impl Plan {
             self.currency(),
             Signal::derive(move || inflation.get()),
             look,
+            luck.told().into(),
         )
     }
 }

@@ -18,6 +18,8 @@ pub enum View {
     Stop,
     /// Hours of work.
     Hours,
+    /// What may become of an option, in many simulated lives.
+    Odds,
 }
 
 /// Whose reasons of income are shown.

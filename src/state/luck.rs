@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use paid_again_engine::Scenario;
-use paid_again_odds::Odds;
+use paid_again_odds::{Life, Odds};
 use std::sync::Arc;
 
 /// How far the lives are.
@@ -43,6 +43,8 @@ impl PartialEq for Told {
 pub struct Luck {
     told: RwSignal<Option<Told>>,
     progress: RwSignal<Progress>,
+    /// The life that is looked at, of the present scenario.
+    pub life: RwSignal<Option<Arc<Life>>>,
 }
 
 impl Luck {
@@ -51,6 +53,7 @@ impl Luck {
         Self {
             told: RwSignal::new(None),
             progress: RwSignal::new(Progress::default()),
+            life: RwSignal::new(None),
         }
     }
 

@@ -1,6 +1,6 @@
 //! The state graph, without a browser: what is computed anew, and how often.
 
-use super::{Desk, Gesture, Look, Plan, Whose, read_number, rows, write_number};
+use super::{Desk, Gesture, Look, Luck, Plan, Whose, read_number, rows, write_number};
 use crate::app::example;
 use leptos::prelude::*;
 use paid_again_engine::scenario::{ScenarioStoreFields, StreamStoreFields};
@@ -111,7 +111,7 @@ fn rows_follow_the_projection() {
 fn the_answer_is_worded_once_for_all_who_say_some_of_it() {
     let (_owner, plan, _count) = watched();
     let look = Look::new();
-    let answer = plan.answer(look);
+    let answer = plan.answer(look, Luck::new());
     let first = answer.words.get_untracked();
     assert!(Arc::ptr_eq(&first, &answer.words.get_untracked()));
     plan.set_stop(36);

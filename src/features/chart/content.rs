@@ -47,6 +47,19 @@ impl Shown {
     }
 }
 
+/// What lies between two lines, shaded.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Between {
+    /// The lower edge, one value a month.
+    pub low: Vec<f64>,
+    /// The upper edge.
+    pub high: Vec<f64>,
+    /// Its colour role.
+    pub ink: Ink,
+    /// How strongly it covers what is behind it, 0 to 1.
+    pub opacity: f64,
+}
+
 /// Everything that a view shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Content {
@@ -62,9 +75,15 @@ pub struct Content {
     pub today: bool,
     /// The lines, in the options' order.
     pub lines: Vec<Shown>,
+    /// What is shaded behind them, widest first; mostly nothing.
+    pub shaded: Vec<Between>,
     /// What is not shown, and why; often empty.
     pub absent: String,
 }
+
+/// What is said where no lives are told of yet, and of a scenario that only stands beside another.
+const NO_ODDS: &str =
+    "No lives are told of here: those of the open scenario are lived after each edit.";
 
 /// Why an option has no line.
 type Absence = &'static str;
@@ -79,6 +98,8 @@ pub fn content(projection: &Projection, asked: &Asked) -> Content {
             of = one.map(|stream| stream.name.clone());
             reasons(one.map_or(&projection.total.series, |stream| &stream.series))
         }
+        // Lives are lived elsewhere, and shown by `fan` once they are told.
+        View::Odds => Vec::new(),
         view => each(projection, view, &mut absent, |stream| match view {
             View::Income => Ok((0, stream.series.operating.clone())),
             View::Stop => remaining(stream),
@@ -86,6 +107,17 @@ pub fn content(projection: &Projection, asked: &Asked) -> Content {
             _ => Ok((0, stream.series.position.clone())),
         }),
     };
+    finished(projection, asked, of, lines, absent_words(&absent))
+}
+
+/// A view of these lines, in the money that is asked for.
+pub(super) fn finished(
+    projection: &Projection,
+    asked: &Asked,
+    of: Option<String>,
+    lines: Vec<Shown>,
+    absent: String,
+) -> Content {
     let said = said(asked.view);
     let mut content = Content {
         view: asked.view,
@@ -98,11 +130,15 @@ pub fn content(projection: &Projection, asked: &Asked) -> Content {
         of,
         today: said.is_money && asked.inflation.is_some(),
         lines,
-        absent: absent_words(&absent),
+        shaded: Vec::new(),
+        absent,
     };
+    if content.view == View::Odds && content.lines.is_empty() {
+        content.absent = NO_ODDS.into();
+    }
     if let Some(inflation) = asked.inflation.filter(|_| said.is_money) {
         for line in &mut content.lines {
-            deflate(line, inflation);
+            deflate(&mut line.values, line.from, inflation);
         }
     }
     if content.lines.is_empty() && content.absent.is_empty() {
@@ -141,7 +177,7 @@ fn each(
 
 /// The position before anything has flowed: only money put in at once has changed hands, into an
 /// asset, or away.
-fn at_the_start(stream: &StreamProjection) -> f64 {
+pub(super) fn at_the_start(stream: &StreamProjection) -> f64 {
     if stream.kind.is_working() && stream.span.start == 0 {
         -stream.upfront
     } else {
@@ -218,9 +254,9 @@ fn absent_words(absent: &[(String, Absence)]) -> String {
 }
 
 /// Turns amounts into today's money: those of month m come m + 1 months from now.
-fn deflate(line: &mut Shown, inflation: f64) {
-    for (i, value) in line.values.iter_mut().enumerate() {
-        let years = (line.from + i + 1) as f64 / 12.0;
+pub(super) fn deflate(values: &mut [f64], from: usize, inflation: f64) {
+    for (i, value) in values.iter_mut().enumerate() {
+        let years = (from + i + 1) as f64 / 12.0;
         *value /= libm::pow(1.0 + inflation, years);
     }
 }
@@ -230,11 +266,13 @@ pub fn in_words(content: &Content, currency: &Currency) -> String {
     let title = said(content.view).title.to_ascii_lowercase();
     let over = long_duration(content.months);
     let value = |line: &Shown| match content.view {
-        View::Position | View::Income | View::Stop => line.values.last().copied().unwrap_or(0.0),
+        View::Position | View::Income | View::Stop | View::Odds => {
+            line.values.last().copied().unwrap_or(0.0)
+        }
         View::Reasons | View::Hours => line.values.iter().sum(),
     };
     let when = match content.view {
-        View::Position => "At the end",
+        View::Position | View::Odds => "At the end",
         View::Income | View::Stop => "In the last month",
         View::Reasons | View::Hours => "Over the whole time",
     };

@@ -70,13 +70,13 @@ pub fn ChartControls(
         let select = move || {
             view! {
                 <label class="whose">
-                    <span>"Whose income"</span>
+                    <span>{move || if look.view.get() == View::Odds { "Whose odds" } else { "Whose income" }}</span>
                     <select on:change=choose>{options}</select>
                 </label>
             }
             .into_any()
         };
-        (look.view.get() == View::Reasons).then(select)
+        matches!(look.view.get(), View::Reasons | View::Odds).then(select)
     };
     let no_inflation = Signal::derive(move || {
         (answer.inflation.get() == 0.0).then_some("prices don’t rise in this scenario")

@@ -1,10 +1,10 @@
 //! From what a view shows to a figure that can be drawn.
 
-use super::content::{Content, Shown};
+use super::content::{Between, Content, Shown};
 use crate::format::long_duration;
 use crate::state::View;
 use crate::words::short_names;
-use paid_again_chart::{Arrangement, Crossing, Figure, Key, Line, Scale, Series, Stop};
+use paid_again_chart::{Arrangement, Crossing, Figure, Key, Line, Range, Scale, Series, Stop};
 use paid_again_engine::Projection;
 
 /// What is said beside an axis that is not even.
@@ -53,10 +53,17 @@ pub fn figure(
             },
         }
     };
+    let range_of = |between: &Between| Range {
+        low: Series::new(between.low.iter().copied()),
+        high: Series::new(between.high.iter().copied()),
+        ink: between.ink,
+        opacity: between.opacity,
+    };
     let crossing = (content.view == View::Position).then(|| crossing(projection));
     Figure {
         months: content.months as u32,
         lines: content.lines.iter().enumerate().map(line).collect(),
+        ranges: content.shaded.iter().map(range_of).collect(),
         arrangement: match content.view {
             View::Reasons => Arrangement::Stacked,
             _ => Arrangement::Lines,

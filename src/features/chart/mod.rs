@@ -5,6 +5,7 @@
 
 mod content;
 mod controls;
+mod fan;
 mod figure;
 mod plot;
 mod read_out;
@@ -19,8 +20,9 @@ mod wording;
 #[cfg(test)]
 mod tests;
 
-pub use content::Content;
+pub use content::{Asked, Content};
 pub use controls::ChartControls;
+pub use fan::fan;
 pub use saving::Saving;
 pub use twin::Twin;
 pub use view::{Chart, extent_of};

@@ -1,6 +1,7 @@
 //! The views against the projection, without a browser.
 
 use super::content::{Asked, Content, content, in_words};
+use super::fan::fan;
 use super::figure::{figure, last_stop};
 use super::saving::caption;
 use super::twin::rows;
@@ -8,12 +9,14 @@ use super::views::{VIEWS, said};
 use crate::app::example;
 use crate::browser::file_name;
 use crate::format::{Currency, Locale};
-use crate::state::{Desk, Look, Plan, View};
+use crate::state::{Desk, Look, Luck, Plan, View};
 use leptos::prelude::Owner;
 use paid_again_chart::{
     Arrangement, FixedWidth, Rgba, Scale, Size, Theme, extent, sheet, svg_sheet,
 };
+use paid_again_engine::simulate::{Extent, simulate_extent};
 use paid_again_engine::{Projection, Scenario, project as projected};
+use paid_again_odds::Odds;
 
 /// A scenario in which everything happens: taxes, inflation, upfront money, a stop after year 5.
 fn scenario() -> Scenario {
@@ -27,7 +30,57 @@ fn shown(projection: &Projection, view: View) -> Content {
         view,
         ..Asked::default()
     };
-    content(projection, &asked)
+    match view {
+        View::Odds => fan(projection, &odds(), None, &asked),
+        _ => content(projection, &asked),
+    }
+}
+
+fn odds() -> Odds {
+    let (paths, every) = (40, 7);
+    Odds::from(&simulate_extent(&scenario(), Extent { paths, every }))
+}
+
+/// The fan of one option encloses its middle life, and its narrower part lies within the wider one.
+#[test]
+fn the_fan_opens_around_the_middle_life() {
+    let (projection, odds) = (projected(&scenario()), odds());
+    for stream in &projection.streams {
+        let asked = Asked {
+            view: View::Odds,
+            of: Some(stream.id.clone()),
+            inflation: None,
+        };
+        let content = fan(&projection, &odds, None, &asked);
+        let [wide, narrow] = content.shaded.as_slice() else {
+            panic!("{} ranges", content.shaded.len());
+        };
+        let middle = &content.lines[0].values;
+        assert_eq!(middle.len(), 240);
+        for (m, middle) in middle.iter().enumerate() {
+            let all = [
+                wide.low[m],
+                narrow.low[m],
+                *middle,
+                narrow.high[m],
+                wide.high[m],
+            ];
+            assert!(all.is_sorted(), "{}, month {m}: {all:?}", stream.name);
+        }
+        let deflated = Asked {
+            inflation: Some(0.03),
+            ..asked
+        };
+        let today = fan(&projection, &odds, None, &deflated);
+        assert!(
+            (today.shaded[0].high[239] * 1.03_f64.powi(20) / wide.high[239] - 1.0).abs() < 1e-9
+        );
+        let baseline = projection
+            .comparison
+            .iter()
+            .any(|it| it.stream == stream.id);
+        assert_eq!(content.lines.len(), if baseline { 4 } else { 3 });
+    }
 }
 
 #[test]
@@ -240,7 +293,7 @@ fn every_picture_says_what_it_is_worth() {
     let owner = Owner::new();
     owner.set();
     let plan = Plan::new(Desk::of("1", scenario()));
-    let answer = plan.answer(Look::new());
+    let answer = plan.answer(Look::new(), Luck::new());
     let projection = plan.projection();
     let projection = leptos::prelude::GetUntracked::get_untracked(&projection);
     let grey = Rgba {

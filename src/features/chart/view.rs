@@ -6,7 +6,7 @@ use super::figure::{figure, last_stop};
 use super::plot::Plot;
 use super::views::{meaning, said};
 use crate::later::Later;
-use crate::state::{Answer, Look, Plan};
+use crate::state::{Answer, Look, Luck, Plan, View};
 use leptos::prelude::*;
 use paid_again_chart::{Figure, extent};
 use paid_again_engine::scenario::ScenarioStoreFields;
@@ -18,6 +18,16 @@ fn asked(answer: Answer, look: Look, plan: Plan) -> Asked {
         view: look.view.get(),
         of: look.of(plan),
         inflation: (look.today.get() && inflation != 0.0).then_some(inflation),
+    }
+}
+
+/// What the present view shows: odds come later than the rest, by the part of the page that does.
+fn shown(answer: Answer, look: Look, plan: Plan, luck: Luck, later: Later) -> Content {
+    let asked = asked(answer, look, plan);
+    let told = asked.view == View::Odds && answer.told.read().is_some();
+    match later.there().filter(|_| told) {
+        Some(parts) => (parts.fan)(answer, luck, &asked),
+        None => content(&answer.projection.read(), &asked),
     }
 }
 
@@ -38,7 +48,7 @@ fn drawn(
 /// The smallest and the largest value that the present view of an answer shows: what two charts
 /// need to know of each other to stand on one scale.
 pub fn extent_of(answer: Answer, look: Look, plan: Plan) -> (f64, f64) {
-    let content = content(&answer.projection.read(), &asked(answer, look, plan));
+    let content = shown(answer, look, plan, Luck::expect(), Later::expect());
     extent(&drawn(answer, look, &content, None, None))
 }
 
@@ -66,8 +76,8 @@ pub fn Chart(
 ) -> impl IntoView {
     let (plan, look) = (Plan::expect(), Look::expect());
     let name = name.unwrap_or_else(|| Signal::derive(move || plan.scenario().name().get()));
-    let content =
-        Memo::new(move |_| content(&answer.projection.read(), &asked(answer, look, plan)));
+    let (luck, later) = (Luck::expect(), Later::expect());
+    let content = Memo::new(move |_| shown(answer, look, plan, luck, later));
     let figure = Memo::new(move |_| {
         let stop = editable.then(|| plan.stop());
         drawn(answer, look, &content.read(), stop, scale.get())
@@ -102,8 +112,9 @@ pub fn Chart(
             <Plot answer content figure label colours dragging editable />
             {absent}
             <p class="chart-help">{help}</p>
+            {move || (editable && look.view.get() == View::Odds).then(|| later.show(move |parts| (parts.odds)(answer, luck)))}
             <div class="chart-foot">
-                {Later::expect().show(move |parts| (parts.chart_foot)(answer, content, figure, name))}
+                {later.show(move |parts| (parts.chart_foot)(answer, content, figure, name))}
             </div>
         </section>
     }

@@ -18,7 +18,7 @@ pub struct Said {
 }
 
 /// All views, in the order of their control.
-pub const VIEWS: [Said; 5] = [
+pub const VIEWS: [Said; 6] = [
     Said {
         view: View::Position,
         title: "Total position",
@@ -54,6 +54,13 @@ pub const VIEWS: [Said; 5] = [
         is_money: false,
         may_be_log: false,
     },
+    Said {
+        view: View::Odds,
+        title: "Odds",
+        meaning: "what may become of the total position when ranges and luck are drawn anew for each simulated life",
+        is_money: true,
+        may_be_log: true,
+    },
 ];
 
 /// What is said of a view.
@@ -75,8 +82,8 @@ pub fn meaning(view: View, of: Option<&str>, today: bool) -> String {
 /// What a picture of a view is worth, for who sees it without the page.
 pub fn honesty(view: View, over: &str, taxed: bool) -> String {
     let after = match view {
-        View::Position | View::Income if taxed => " After costs and tax.",
-        View::Position | View::Income => " After costs, before tax.",
+        View::Position | View::Income | View::Odds if taxed => " After costs and tax.",
+        View::Position | View::Income | View::Odds => " After costs, before tax.",
         View::Reasons | View::Stop => " Before costs and tax.",
         View::Hours => "",
     };

@@ -6,6 +6,7 @@ pub use bar::AnswerBar;
 
 use crate::browser::hold_below;
 use crate::format::long_duration;
+use crate::later::Later;
 use crate::state::{Answer, Look};
 use crate::words::{Detail, Phrase, Sentence};
 use leptos::html::Div;
@@ -89,6 +90,9 @@ fn spoken(answer: Answer, wide: bool) -> AnyView {
         <p class="verdict" aria-live="polite">{verdict}</p>
         <p class="caveat">"Hypothetical: computed from your inputs, not a forecast."</p>
         <p class="warned" aria-live="polite" hidden=move || said.read().warned.is_empty()>{warned}</p>
+        <div class="odds-place" hidden=move || answer.is_beside>
+            {Later::expect().show(move |parts| (parts.odds_said)(answer))}
+        </div>
         <p class="unequal" hidden=move || said.read().unequal.is_none()>{unequal}</p>
         <button type="button" class="button to-options" on:click=to_options>
             "Change the numbers ↓"

@@ -1,0 +1,65 @@
+//! The odds: chances of all options side by side, where one of them ends, and single lives to look at.
+
+mod histogram;
+mod replay;
+mod said;
+mod table;
+
+pub use said::OddsSaid;
+
+use crate::state::{Answer, Look, Luck, Plan};
+use histogram::histograms;
+use leptos::prelude::*;
+use replay::replay;
+use table::table;
+
+/// What stands below the fan.
+#[component]
+pub fn OddsPanel(
+    /// Whose odds.
+    answer: Answer,
+    /// Where they arrive.
+    luck: Luck,
+) -> impl IntoView {
+    let (look, plan) = (Look::expect(), Plan::expect());
+    let locale = move || answer.currency.read().locale();
+    let status = move || {
+        let (progress, locale) = (luck.progress().get(), locale());
+        let number = |lives: u32| locale.number(f64::from(lives), 0);
+        match progress.trouble {
+            Some(trouble) => trouble.to_string(),
+            None if progress.is_on_its_way() => {
+                let (lived, paths) = (number(progress.lived), number(progress.paths));
+                format!("{lived} of {paths} lives so far …")
+            }
+            None => format!("{} simulated lives.", number(progress.paths)),
+        }
+    };
+    let part = move || {
+        let progress = luck.progress().get();
+        f64::from(progress.lived) / f64::from(progress.paths.max(1))
+    };
+    let on_its_way = move || luck.progress().get().is_on_its_way();
+    // Stale odds stay in sight until there are newer ones, and look it.
+    let stale = move || answer.odds().is_none().then_some("true");
+    let told = move || {
+        let told = answer.told.get()?;
+        let of = look.of(plan);
+        Some(
+            view! {
+                {table(answer, &told.odds)}
+                {of.map(|id| view! { {histograms(answer, &told.odds, &id)} {replay(answer, luck, id)} }.into_any())}
+            }
+            .into_any(),
+        )
+    };
+    view! {
+        <div class="odds" data-stale=stale>
+            <p class="odds-status">
+                <span role="status">{status}</span>
+                <progress aria-hidden="true" max="1" prop:value=part hidden=move || !on_its_way()></progress>
+            </p>
+            {told}
+        </div>
+    }
+}
