@@ -102,6 +102,7 @@ pub fn App() -> impl IntoView {
             <div class="answer">
                 {top}
                 {later.show_after(&["skeleton-block skeleton-table"], move |parts| (parts.figures)(answer))}
+                {later.show(move |parts| (parts.change)(answer))}
                 {later.show(move |parts| (parts.honesty)(answer))}
                 <Given answer />
             </div>

@@ -6,6 +6,7 @@
 //! `split`, as in tests, all is one file and the parts are there at once.
 
 use crate::features::beside::Beside;
+use crate::features::change::Change;
 use crate::features::chart::{Asked, Content, Saving, Twin, fan};
 use crate::features::figures::Figures;
 use crate::features::gallery::{Gallery, fill};
@@ -38,6 +39,8 @@ pub struct Parts {
     pub figures: fn(Answer) -> AnyView,
     /// How far to trust the answer.
     pub honesty: fn(Answer) -> AnyView,
+    /// What would change the answer.
+    pub change: fn(Answer) -> AnyView,
     /// What was put in, for paper.
     pub sheet: fn(Answer) -> AnyView,
     /// The answer in a line, where its sentences are out of sight.
@@ -73,6 +76,7 @@ fn parts() -> Parts {
     Parts {
         figures: |answer| view! { <Figures answer /> }.into_any(),
         honesty: |answer| view! { <Honesty answer /> }.into_any(),
+        change: |answer| view! { <Change answer /> }.into_any(),
         sheet,
         answer_bar: |answer| view! { <AnswerBar answer /> }.into_any(),
         inputs: || {

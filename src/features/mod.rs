@@ -1,6 +1,7 @@
 //! One folder per panel that a user sees.
 
 pub mod beside;
+pub mod change;
 pub mod chart;
 pub mod figures;
 pub mod gallery;

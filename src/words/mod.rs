@@ -3,6 +3,7 @@
 //! "would" throughout: it is hypothetical, and it needs no agreement with names that users choose.
 
 mod afterwards;
+mod change;
 mod copies;
 mod each;
 mod effort;
@@ -19,6 +20,7 @@ mod prices;
 mod standing;
 
 pub use afterwards::months_after;
+pub use change::{Flip, Goal, Limit, beyond, flip_words, goal_words, limit};
 pub use copies::{Copies, Needed};
 pub use each::{Detail, times};
 pub use effort::{a_week, hours_a_week};

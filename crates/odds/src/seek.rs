@@ -4,7 +4,9 @@ use crate::answer::Sought;
 use crate::question::Aim;
 use paid_again_engine::Scenario;
 use paid_again_engine::simulate::{Chunk, Extent, Lives};
-use paid_again_engine::solve::{Goal, Input, Seek, Unsolvable, seek as solve, seek_with};
+use paid_again_engine::solve::{
+    Axis, Goal, Input, Roots, Seek, Unsolvable, Zero, root, seek as solve,
+};
 
 /// How many lives a goal with a chance is held against at each value that is tried: the same lives
 /// every time, so that what differs is the value alone.
@@ -23,9 +25,36 @@ pub fn seek(
         return solve(scenario, stream, &goal, &input).map(Sought::from);
     };
     goal.check(scenario, stream)?;
-    let two = of_two(scenario, stream);
-    let measure = |changed: &Scenario| margin(changed, stream, aim, chance);
-    seek_with(&two, &input, measure).map(Sought::from)
+    let missing = || Unsolvable::NoNumber(input.to_string());
+    let mut changed = of_two(scenario, stream);
+    let axis = within_reach(input.axis(&changed).ok_or_else(missing)?);
+    let roots = root(&axis, Zero::Positive, |x| {
+        // The domain holds every value of the axis.
+        input.set(&mut changed, x);
+        margin(&changed, stream, aim, chance)
+    });
+    Ok(Sought::from(&roots))
+}
+
+/// How many times the present value is still looked at: a million customers a month would take lives as
+/// long as they are of no use.
+const REACH: f64 = 100.0;
+/// The same from a present value of 0.
+const REACH_FROM_NOTHING: f64 = 1e5;
+
+/// The values of an axis that lives are lived for.
+fn within_reach(axis: Axis) -> Axis {
+    let start = axis.start.abs();
+    let reach = if start > 0.0 && start.is_finite() {
+        REACH * start
+    } else {
+        REACH_FROM_NOTHING
+    };
+    Axis {
+        min: axis.min.max(-reach),
+        max: axis.max.min(reach.max(1.0)).max(axis.start),
+        ..axis
+    }
 }
 
 /// The scenario with nothing on but a stream and the baseline: luck does not depend on the others.
@@ -100,6 +129,24 @@ impl From<Seek> for Sought {
             Seek::Unreachable { value, short_by } => Sought::Unreachable {
                 nearest: value,
                 short_by: short_by.is_finite().then_some(short_by),
+            },
+        }
+    }
+}
+
+impl From<&Roots> for Sought {
+    fn from(roots: &Roots) -> Self {
+        let nearest = roots.nearest.map(|it| (it.positive(), it.rising));
+        match nearest {
+            until if roots.at_start >= 0.0 => Sought::Already { until },
+            Some((value, above)) => Sought::At {
+                value,
+                above,
+                more: roots.count.saturating_sub(1),
+            },
+            None => Sought::Unreachable {
+                nearest: roots.largest.0,
+                short_by: Some(-roots.largest.1).filter(|short| short.is_finite()),
             },
         }
     }

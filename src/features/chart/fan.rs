@@ -82,7 +82,10 @@ pub fn fan(projection: &Projection, odds: &Odds, life: Option<&Life>, asked: &As
     if let (Some(life), Some(stream)) = (life, one)
         && let Some(lived) = life.streams.iter().find(|it| it.id == stream.id)
     {
-        let name = format!("life {}", Locale::ENGLISH.number(f64::from(life.path) + 1.0, 0));
+        let name = format!(
+            "life {}",
+            Locale::ENGLISH.number(f64::from(life.path) + 1.0, 0)
+        );
         lines.push(Shown {
             ink: Ink::Text,
             ..line(

@@ -6,6 +6,7 @@ use super::handle::Handle;
 use super::retention::retention_field;
 use super::say::units;
 use super::source::source_line;
+use super::tip::tip;
 use crate::state::{
     Shown, clear_number, domain, list_length, list_limits, read_flag, read_number, resize_list,
     write_flag, write_number,
@@ -23,7 +24,7 @@ pub fn option_field(option: Handle, spec: FieldSpec) -> AnyView {
         Some(Form::Quantities | Form::Tiers) => list(option, spec),
         _ => number(option, spec, spec.name.into(), spec.label.into(), true),
     };
-    view! { <div class="option-field">{input} {source_line(option, spec)}</div> }.into_any()
+    view! { <div class="option-field">{input} {source_line(option, spec)} {tip(option, spec)}</div> }.into_any()
 }
 
 /// A number of the option, by its path.
@@ -91,7 +92,7 @@ fn switch(option: Handle, spec: FieldSpec) -> AnyView {
 }
 
 /// What a row of a list is called: by year, by level, or by units sold.
-fn row_label(spec: &FieldSpec, row: usize, rows: usize) -> String {
+pub(super) fn row_label(spec: &FieldSpec, row: usize, rows: usize) -> String {
     let label = spec.label;
     match (spec.name, row + 1) {
         ("rate_tiers", 1) => label.into(),

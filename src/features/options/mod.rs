@@ -9,18 +9,22 @@ mod echo;
 mod field;
 mod fields;
 mod handle;
+mod naming;
 mod rename;
 mod retention;
 mod say;
 mod source;
+mod tip;
 
 pub use bench::{Bench, Toast};
 pub use card::OptionCard;
 pub use fields::{FieldSpec, Group, Unit, groups};
+pub use naming::{named, numbers};
 pub use say::{Pen, kind_title};
 
 use crate::features::gallery::GalleryDialog;
 use crate::features::scenarios::Questions;
+use crate::odds::Asker;
 use crate::state::Plan;
 use crate::ui::Press;
 use arrange::why_no_more;
@@ -35,6 +39,7 @@ pub fn Options() -> impl IntoView {
     let streams = scenario.streams();
     let bench = Bench::new(plan);
     provide_context(bench);
+    provide_context(Asker::new());
     let picking = RwSignal::new(false);
     let full =
         Signal::derive(move || why_no_more(scenario.with(|scenario| scenario.streams.len())));

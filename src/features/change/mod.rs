@@ -1,0 +1,120 @@
+//! What would change my mind: where the verdict flips, what the spread hangs on, where growth ends,
+//! and what a goal takes.
+
+mod drivers;
+mod levers;
+mod seek;
+
+use crate::features::options::Pen;
+use crate::format::Locale;
+use crate::state::{Answer, Look, Plan, Whose};
+use crate::words::{baseline, limit};
+use drivers::drivers;
+use leptos::ev::Event;
+use leptos::prelude::*;
+use levers::levers;
+use paid_again_engine::project::StreamProjection;
+use paid_again_engine::scenario::Stream;
+use seek::seek;
+
+/// The panel.
+#[component]
+pub fn Change(
+    /// What it doubts.
+    answer: Answer,
+) -> impl IntoView {
+    let (look, plan) = (Look::expect(), Plan::expect());
+    // The baseline is what the others are held against, so it is never asked about itself.
+    let about = Memo::new(move |_| {
+        let projection = answer.projection.read();
+        let baseline = baseline(&projection).map(|it| it.id.clone());
+        let others = || {
+            projection
+                .streams
+                .iter()
+                .filter(|it| Some(&it.id) != baseline.as_ref())
+        };
+        let wanted = look.of(plan);
+        let chosen = others().find(|it| Some(&it.id) == wanted.as_ref());
+        chosen.or_else(|| others().next()).map(|it| it.id.clone())
+    });
+    let choose = move |event: Event| look.whose.set(Whose::One(event_target_value(&event)));
+    let option = move |stream: &StreamProjection| {
+        let (id, name) = (stream.id.clone(), stream.name.clone());
+        let is_chosen = about.read().as_ref() == Some(&id);
+        view! { <option value=id selected=is_chosen>{name}</option> }.into_any()
+    };
+    let options = move || {
+        let projection = answer.projection.read();
+        let baseline = baseline(&projection).map(|it| it.id.clone());
+        let others = projection
+            .streams
+            .iter()
+            .filter(|it| Some(&it.id) != baseline.as_ref());
+        others.map(option).collect::<Vec<AnyView>>()
+    };
+    let body = move || {
+        let id = about.get()?;
+        Some(
+            view! {
+                {levers(answer, id.clone())}
+                {growth(answer, id.clone())}
+                {drivers(answer, id.clone())}
+                {seek(answer, id)}
+            }
+            .into_any(),
+        )
+    };
+    view! {
+        <section class="card change" aria-label="What would change my mind">
+            <header>
+                <h2>"What would change my mind"</h2>
+                <label class="whose" hidden=move || about.read().is_none()>
+                    <span>"about"</span>
+                    <select on:change=choose>{options}</select>
+                </label>
+            </header>
+            {body}
+        </section>
+    }
+}
+
+/// How the numbers of an answer's options are written.
+fn pen(answer: Answer) -> Pen {
+    Pen {
+        currency: answer.currency.get(),
+        locale: Locale::of_page(),
+    }
+}
+
+/// Reads an option of the answer's scenario, and the names of the two that are compared.
+fn with_option<T>(
+    answer: Answer,
+    id: &str,
+    read: impl FnOnce(&Stream, [&str; 2]) -> T,
+) -> Option<T> {
+    let (scenario, projection) = (answer.scenario.read(), answer.projection.read());
+    let stream = scenario.streams.iter().find(|it| it.id == id)?;
+    let baseline = baseline(&projection).map_or("the baseline", |it| it.name.trim());
+    Some(read(stream, [stream.name.trim(), baseline]))
+}
+
+/// Where an option's growth ends, with a bar for how far it gets.
+fn growth(answer: Answer, id: String) -> AnyView {
+    (move || {
+        let said = limit(&answer.scenario.read(), &id, &answer.prices.read())?;
+        let width = format!("{:.1}%", said.full * 100.0);
+        Some(
+            view! {
+                <h3>"Where its growth ends"</h3>
+                <div class="ceiling">
+                    <i class="chance" aria-hidden="true"><b style:width=width></b></i>
+                    <small>{said.label}</small>
+                </div>
+                <p>{said.words}</p>
+            }
+            .into_any(),
+        )
+    })
+    .into_any()
+}

@@ -1,0 +1,14 @@
+//! What would change the answer, in words: where the verdict flips, what a goal takes, where growth ends. Pure.
+
+mod ceiling;
+mod flip;
+mod goal;
+mod round;
+
+pub use ceiling::{Limit, limit};
+pub use flip::{Flip, flip_words};
+pub use goal::{Goal, goal_words};
+pub use round::beyond;
+
+#[cfg(test)]
+mod tests;
