@@ -22,7 +22,7 @@ use crate::features::verdict::AnswerBar;
 use crate::keeping::{Keeping, keep};
 use crate::odds::watch;
 use crate::persist::Keeper;
-use crate::state::{Answer, Luck, Plan};
+use crate::state::{Answer, Look, Luck, Plan};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use paid_again_chart::Figure;
@@ -50,7 +50,7 @@ pub struct Parts {
     /// Keeps the scenarios in storage from now on, and shows what there is to say of that.
     pub keep: fn(Plan, StoredValue<Keeper>, Keeping) -> AnyView,
     /// Lives the answer's scenario by chance, from now on.
-    pub live: fn(Answer, Luck) -> AnyView,
+    pub live: fn(Answer, Luck, Look) -> AnyView,
     /// What the chart's view of the odds shows, once they are told.
     pub fan: fn(Answer, Luck, &Asked) -> Content,
     /// The odds below the chart.
@@ -90,8 +90,8 @@ fn parts() -> Parts {
             keep(plan, keeper, keeping);
             view! { <Notices keeping /> }.into_any()
         },
-        live: |answer, luck| {
-            watch(answer, luck);
+        live: |answer, luck, look| {
+            watch(answer, luck, look);
             ().into_any()
         },
         fan: |answer, luck, asked| {

@@ -79,6 +79,25 @@ export function project(scenario: Scenario): Projection {
   return JSON.parse(cli(["project", "-"], JSON.stringify(scenario))) as Projection;
 }
 
+/** The fingerprint (64-bit FNV-1a) of the simulation as the command line prints it. */
+export function digest(scenario: Scenario): string {
+  const printed = cli(["simulate", "-"], JSON.stringify(scenario)).trimEnd();
+  let hash = 0xcbf29ce484222325n;
+  for (const byte of new TextEncoder().encode(printed)) {
+    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+  }
+  return hash.toString(16).padStart(16, "0");
+}
+
+export type Chances = {
+  streams: { id: string; chance_ahead?: number; chance_of_loss: number; position: { p50: number[] } }[];
+};
+
+/** What may become of a scenario, by so many lives. */
+export function simulate(scenario: Scenario): Chances {
+  return JSON.parse(cli(["simulate", "-"], JSON.stringify(scenario))) as Chances;
+}
+
 export function summary(projection: Projection, option: string): Summary {
   const stream = projection.streams.find((stream) => stream.id === option);
   if (!stream) throw new Error(`the projection has no option ${option}`);

@@ -54,8 +54,10 @@ pub struct Crew {
 
 #[derive(Clone, Copy, Debug, Default)]
 struct Hand {
-    /// Lives it is living.
+    /// Lives it is living; 0 where it rests.
     at: u32,
+    /// Lives of its last piece.
+    before: u32,
     /// Lives a millisecond; 0 where that is not known yet.
     pace: f64,
 }
@@ -84,6 +86,16 @@ impl Crew {
             told.extend(self.piece(hand));
         }
         told
+    }
+
+    /// Goes on to more lives than it was begun with.
+    pub fn extend<P>(&mut self, paths: u32) -> Vec<Told<P>> {
+        self.paths = self.paths.max(paths);
+        let idle = |hand: &usize| self.hands[*hand].at == 0;
+        let idle: Vec<usize> = (0..self.hands.len()).filter(idle).collect();
+        idle.into_iter()
+            .filter_map(|hand| self.piece(hand))
+            .collect()
     }
 
     /// What a hand's reply leads to.
@@ -127,13 +139,16 @@ impl Crew {
         let count = if lived.pace > 0.0 {
             let count = (lived.pace * self.patience) as u32;
             // No more than twice as many as before: the first lives may have been the easy ones.
-            count.clamp(1, 2 * lived.at.max(1))
+            count.clamp(1, 2 * lived.before.max(1))
         } else {
             first.max(1)
         };
         let from = self.next;
         let to = from.saturating_add(count).min(self.paths);
         lived.at = to - from;
+        if lived.at > 0 {
+            lived.before = lived.at;
+        }
         self.next = to;
         (to > from).then_some((hand, Order::Live(from, to)))
     }

@@ -5,7 +5,8 @@
 
 use super::crew::{Crew, Order, Reply, Told as Orders};
 use crate::browser::{Thread, spare_threads};
-use crate::state::{Answer, Luck, Progress, Told};
+use crate::state::{Answer, Look, Luck, Progress, Told, View};
+use crate::words::has_ranges;
 use js_sys::Array;
 use leptos::prelude::*;
 use paid_again_engine::Scenario;
@@ -26,6 +27,10 @@ const HELD: usize = 8_000_000;
 /// Months that are kept of each life at most: enough for a smooth picture.
 const KEPT: usize = 60;
 
+/// Lives that are lived while nobody looks at the odds and nothing was put in as a range: they tell a
+/// chance within two percent, and spare a phone's battery.
+const GLANCE: u32 = 2400;
+
 /// The threads, and what they are busy with.
 struct Works {
     luck: Luck,
@@ -43,12 +48,14 @@ struct Job {
     scenario: Arc<Scenario>,
     text: Arc<str>,
     every: usize,
+    /// How many lives are wanted.
+    paths: u32,
 }
 
 type Shared = Rc<RefCell<Works>>;
 
 /// Lives the answer's scenario after every edit, from now on.
-pub fn watch(answer: Answer, luck: Luck) {
+pub fn watch(answer: Answer, luck: Luck, look: Look) {
     let works = Rc::new(RefCell::new(Works {
         luck,
         crew: Crew::new(1, PATIENCE.0),
@@ -71,11 +78,30 @@ pub fn watch(answer: Answer, luck: Luck) {
         }
         let start = move || {
             if let Some(works) = works.try_get_value() {
-                begin(&works, &scenario);
+                let watched = look.view.get_untracked() == View::Odds;
+                begin(&works, &scenario, wanted(&scenario, watched));
             }
         };
         timer.set_value(set_timeout_with_handle(start, PAUSE).ok());
     });
+    // Tells the threads to go on when somebody comes to look.
+    Effect::new(move |_| {
+        if look.view.get() == View::Odds
+            && let Some(works) = works.try_get_value()
+        {
+            go_on(&works);
+        }
+    });
+}
+
+/// How many lives are worth living.
+fn wanted(scenario: &Scenario, watched: bool) -> u32 {
+    let paths = scenario.simulation.paths;
+    if watched || has_ranges(scenario) {
+        paths
+    } else {
+        paths.min(GLANCE)
+    }
 }
 
 /// Every so-maniest month is kept of each life.
@@ -86,11 +112,12 @@ fn every(scenario: &Scenario) -> usize {
     months.div_ceil(most.clamp(1, KEPT))
 }
 
-fn begin(works: &Shared, scenario: &Arc<Scenario>) {
+fn begin(works: &Shared, scenario: &Arc<Scenario>, paths: u32) {
     let job = Job {
         scenario: Arc::clone(scenario),
         text: write_scenario(scenario).into(),
         every: every(scenario),
+        paths,
     };
     {
         let mut works = works.borrow_mut();
@@ -115,13 +142,34 @@ fn restart(works: &Shared) {
         let works = &mut *works.borrow_mut();
         works.generation += 1;
         let Some(job) = &works.job else { return };
-        let paths = job.scenario.simulation.paths;
+        let paths = job.paths;
         let told = works.crew.begin(&job.text, job.every, paths);
         works.luck.note(Progress {
             paths,
             ..Progress::default()
         });
         told
+    };
+    order(works, told);
+}
+
+/// Lives all lives of the job, those that are lived already excepted.
+fn go_on(works: &Shared) {
+    let told = {
+        let works = &mut *works.borrow_mut();
+        let Some(job) = &mut works.job else { return };
+        let paths = job.scenario.simulation.paths;
+        if job.paths == paths {
+            return;
+        }
+        job.paths = paths;
+        let lived = works.luck.progress().get_untracked().lived;
+        works.luck.note(Progress {
+            lived,
+            paths,
+            trouble: None,
+        });
+        works.crew.extend(paths)
     };
     order(works, told);
 }
@@ -198,7 +246,7 @@ impl Works {
         };
         self.luck.note(Progress {
             lived: odds.paths,
-            paths: job.scenario.simulation.paths,
+            paths: job.paths,
             trouble: None,
         });
         self.luck.tell(Told {

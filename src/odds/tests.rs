@@ -111,6 +111,33 @@ fn few_lives_are_no_trouble() {
     }
 }
 
+/// Who looks at the odds gets more lives, and what was lived is not lived again.
+#[test]
+fn more_lives_can_be_asked_for_on_the_way_and_after() {
+    let text: Arc<str> = write_scenario(&scenario(900)).into();
+    for after in [0, 3, 400] {
+        let (mut crew, mut hands) = (Crew::new(2, 40.0), Hands::new(2));
+        let told = crew.begin(&text, 5, 300);
+        hands.tell(told);
+        let mut lived = 0;
+        for turn in 0..1000 {
+            if turn == after {
+                let told = crew.extend(900);
+                hands.tell(told);
+            }
+            if let Some(reply) = hands.work(turn % 2) {
+                if let Reply::Lived(parcel, _) = &reply {
+                    lived += parcel[1] as u32;
+                }
+                let told = crew.hear(turn % 2, reply);
+                hands.tell(told);
+            }
+        }
+        assert_eq!((lived, crew.progress()), (900, (900, 900)), "{after}");
+        assert_eq!(hands.sums.last(), sums(900, 1, 1).last(), "{after}");
+    }
+}
+
 /// What is begun anew needs nothing of what was begun before.
 #[test]
 fn an_edit_begins_anew() {

@@ -27,7 +27,7 @@ pub use effort::{a_week, hours_a_week};
 pub use facts::{FACTS, Fact, Placed, best_year, facts, yearly};
 pub use honest::{Account, accounts, range, stayed};
 pub use labels::{kind_of_pay, shares, verdict_name};
-pub use luck::{chance_words, odds_said, spread, story};
+pub use luck::{chance_words, has_ranges, odds_said, spread, story};
 pub use member::{Member, average_member, recruits_of_a_member};
 pub use names::short_names;
 pub use people::{CROWD_SOURCES, Crowd, crowds, levels, member_beside_you};

@@ -144,6 +144,13 @@ fn passes(row: &Row, frame: &Frame) -> Vec<Line> {
             "same hours: ".to_string() + &when(row.passes_same_hours_after),
         ));
     }
+    // The line has its place before it has its number.
+    let ahead = frame.odds.as_ref().and_then(|odds| {
+        let ahead = odds.stream(&row.id)?.ahead.as_ref()?;
+        Some(frame.currency.locale().percent(ahead.chance.share))
+    });
+    let ahead = ahead.unwrap_or_else(|| "…".into());
+    lines.push(Line::Small(format!("ends ahead in {ahead} of lives")));
     lines
 }
 

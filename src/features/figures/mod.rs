@@ -7,6 +7,8 @@ use crate::format::{Currency, long_duration};
 use crate::state::{Answer, Look, Row, rows};
 use cells::{Cell, Line, cells, under_the_name};
 use leptos::prelude::*;
+use paid_again_odds::Odds;
+use std::sync::Arc;
 
 /// What the table needs besides its rows.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,6 +17,8 @@ struct Frame {
     months: usize,
     baseline: Option<String>,
     today: bool,
+    /// The odds of this very scenario, once they are told.
+    odds: Option<Arc<Odds>>,
 }
 
 /// The table of figures.
@@ -47,6 +51,7 @@ fn table(answer: Answer, unfolded: RwSignal<Vec<String>>) -> AnyView {
         months: projection.months,
         baseline: baseline.map(|row| row.name.clone()),
         today: Look::expect().today.get(),
+        odds: answer.odds(),
     };
     let over = "Over ".to_string() + &long_duration(frame.months);
     let head = |label| view! { <th scope="col" role="columnheader">{label}</th> }.into_any();

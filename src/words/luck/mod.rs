@@ -5,7 +5,7 @@ mod said;
 mod story;
 
 pub use chance::chance_words;
-pub use said::{odds_said, spread};
+pub use said::{has_ranges, odds_said, spread};
 pub use story::story;
 
 #[cfg(test)]

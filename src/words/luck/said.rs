@@ -67,7 +67,7 @@ pub fn spread(outlook: &Outlook) -> Option<[f64; 3]> {
 }
 
 /// Whether somebody has put in a range.
-fn has_ranges(scenario: &Scenario) -> bool {
+pub fn has_ranges(scenario: &Scenario) -> bool {
     let is_range = |number: Option<Number>| matches!(number, Some(Number::Range(_)));
     let on = scenario.streams.iter().filter(|stream| !stream.off);
     on.into_iter().any(|stream| {
