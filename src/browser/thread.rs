@@ -44,19 +44,31 @@ impl Thread {
         Some(Self::of(Port::Worker(worker)))
     }
 
-    /// Loads the script into the page, and hands over the thread that is none.
-    pub fn here(ready: impl FnOnce(Self) + 'static) -> Option<()> {
+    /// Loads the script into the page, and hands over the thread that is none; nothing if the script,
+    /// or what it needs, does not arrive.
+    pub fn here(ready: impl FnOnce(Option<Self>) + 'static) -> Option<()> {
         let window = web_sys::window()?;
         let document = window.document()?;
         let script = document.create_element("script").ok()?;
         script.set_attribute("type", "module").ok()?;
         // Another address than the threads' own, so that it is run even if it was tried before.
         script.set_attribute("src", &(address()? + "?here")).ok()?;
+        let ready = Rc::new(RefCell::new(Some(ready)));
+        let failed = Rc::clone(&ready);
         let take = Closure::once_into_js(move |event: CustomEvent| {
-            if let Ok(port) = event.detail().dyn_into::<MessagePort>() {
-                ready(Self::of(Port::Here(port)));
+            let port = event.detail().dyn_into::<MessagePort>().ok();
+            if let Some(ready) = ready.take() {
+                ready(port.map(|port| Self::of(Port::Here(port))));
             }
         });
+        let fail = Closure::once_into_js(move |_: Event| {
+            if let Some(ready) = failed.take() {
+                ready(None);
+            }
+        });
+        script
+            .add_event_listener_with_callback("error", fail.unchecked_ref())
+            .ok()?;
         window
             .add_event_listener_with_callback("paid-again:port", take.unchecked_ref())
             .ok()?;

@@ -283,7 +283,10 @@ fn go_on_in_page(works: &Shared) {
     };
     drop(threads);
     let shared = Rc::clone(works);
-    let ready = move |thread: Thread| {
+    let ready = move |thread: Option<Thread>| {
+        let Some(thread) = thread else {
+            return no_engine(&shared);
+        };
         {
             let mut works = shared.borrow_mut();
             works.threads = vec![thread];
@@ -292,12 +295,15 @@ fn go_on_in_page(works: &Shared) {
         restart(&shared);
     };
     if Thread::here(ready).is_none() {
-        let works = works.borrow();
-        works.luck.note(Progress {
-            trouble: Some(NO_ENGINE),
-            ..Progress::default()
-        });
+        no_engine(works);
     }
+}
+
+fn no_engine(works: &Shared) {
+    works.borrow().luck.note(Progress {
+        trouble: Some(NO_ENGINE),
+        ..Progress::default()
+    });
 }
 
 /// What is said where neither threads nor the page itself can live lives.

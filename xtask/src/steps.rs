@@ -48,6 +48,10 @@ const STEPS: &[Step] = &[
         about: "Measure keystroke to painted chart in a browser, and write docs/speed.md.",
     },
     Step {
+        name: "bench-web",
+        about: "Measure how fast the odds come in a browser, and write docs/odds-speed.md.",
+    },
+    Step {
         name: "bench",
         about: "Run the engine's benchmarks; arguments go to cargo bench.",
     },
@@ -99,6 +103,7 @@ pub fn run(arguments: &[String]) -> Ended {
         "size" => ended(site::size::write(&tools)),
         "screens" => ended(rings::script(&tools, "screens.mjs")),
         "speed" => ended(rings::script(&tools, "speed.mjs")),
+        "bench-web" => ended(rings::bench_web(&tools)),
         "bench" => ended(bench(&tools, rest)),
         "peers" => ended(rings::peers(&tools)),
         _ => Ended::NotUnderstood(format!("There is no step {name}.\n\n{}", help())),

@@ -141,6 +141,14 @@ pub fn script(tools: &Toolbox, name: &str) -> Outcome {
     program::in_the_open(node)
 }
 
+/// The odds in a browser, beside the same simulation natively.
+pub fn bench_web(tools: &Toolbox) -> Outcome {
+    let program = super::outside::fast_command_line(tools)?;
+    let (mut node, _) = node_beside_the_page(tools)?;
+    node.arg("bench-web.mjs").env("PAID_AGAIN_BIN", program);
+    program::in_the_open(node)
+}
+
 /// Node in the folder of the browser tests, told where the built page is, served in a folder by
 /// this very process, and which browser to use.
 fn node_beside_the_page(tools: &Toolbox) -> Outcome<(Command, String)> {

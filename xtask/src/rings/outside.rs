@@ -38,18 +38,24 @@ pub fn recompute(tools: &Toolbox, arguments: &[String]) -> Outcome<Tally> {
 /// The simulation beside other programs, which are measured where they are to be had.
 pub fn peers(tools: &Toolbox) -> Outcome {
     needs_node("Comparing with peers")?;
+    let program = fast_command_line(tools)?;
+    let mut node = tools.native("node");
+    node.arg("bench/peers/compare.mjs");
+    node.env("PAID_AGAIN_BIN", program);
+    program::in_the_open(node)
+}
+
+/// The command line, built to be measured.
+pub(super) fn fast_command_line(tools: &Toolbox) -> Outcome<PathBuf> {
     let mut cargo = tools.native("cargo");
     cargo.args(["build", "-p", "paid-again-cli", "--profile", "native"]);
     program::must(
         "building the command line",
         cargo,
-        &program::log("peers-build"),
+        &program::log("fast-build"),
     )?;
     let program = format!("native/paid-again{}", env::consts::EXE_SUFFIX);
-    let mut node = tools.native("node");
-    node.arg("bench/peers/compare.mjs");
-    node.env("PAID_AGAIN_BIN", places::target().join(program));
-    program::in_the_open(node)
+    Ok(places::target().join(program))
 }
 
 fn needs_node(what: &str) -> Outcome {
