@@ -159,16 +159,12 @@ fn go_on(works: &Shared) {
         let works = &mut *works.borrow_mut();
         let Some(job) = &mut works.job else { return };
         let paths = job.scenario.simulation.paths;
-        if job.paths == paths {
+        let progress = works.luck.progress().get_untracked();
+        if job.paths == paths || progress.trouble.is_some() {
             return;
         }
         job.paths = paths;
-        let lived = works.luck.progress().get_untracked().lived;
-        works.luck.note(Progress {
-            lived,
-            paths,
-            trouble: None,
-        });
+        works.luck.note(Progress { paths, ..progress });
         works.crew.extend(paths)
     };
     order(works, told);
