@@ -46,7 +46,7 @@ fn doubts(answer: Answer) -> AnyView {
     let found: Vec<AnyView> = found.into_iter().map(fact_view).collect();
     view! {
         <p class="range">
-            {bounds}" Every month is computed as an average one: no luck, good or bad, is in it."
+            {bounds}" Every month of these is an average one; what luck may make of them is told by the odds."
         </p>
         <h3>"What is left, and of what " <small>{nominal}</small></h3>
         <ul class="accounts">{left}</ul>

@@ -66,7 +66,11 @@ fn files() -> Outcome<(Vec<String>, Vec<String>)> {
         .filter(|name| dist.join(name).is_file())
         .collect();
     files.sort();
-    let is_first = |name: &String| name == "index.html" || page.contains(name.as_str());
+    // The script of the threads is named by the page, but fetched by those.
+    let is_first = |name: &String| {
+        let named = page.contains(name.as_str()) && !name.starts_with("worker-");
+        name == "index.html" || named
+    };
     Ok(files.into_iter().partition(is_first))
 }
 
@@ -100,7 +104,8 @@ fn report(first: &[(String, Size)], after: &[(String, Size)], shrunk: bool) -> S
     text.push_str(&table(first, "first load"));
     text.push_str(
         "\n## After it: fetched once the first picture is painted\n\n\
-         The inputs, the table and all dialogs; the gallery when the page has come to rest.\n\n",
+         The inputs, the table and all dialogs; the engine for threads when the first lives are lived; the\n\
+         gallery when the page has come to rest.\n\n",
     );
     text.push_str(&table(after, "after it"));
     text.push_str(if shrunk {
