@@ -28,6 +28,19 @@ const SCREENS = {
       },
     ]),
   ),
+  odds: async (page) => {
+    await page.getByRole("radio", { name: "Odds" }).check();
+    await page.getByText("10,000 simulated lives.").waitFor({ timeout: 60_000 });
+    await page.getByRole("button", { name: "an unlucky one" }).click();
+    await page.getByText(/^In life/).waitFor();
+    await page.evaluate(() => document.querySelector(".chart").scrollIntoView());
+  },
+  "change-my-mind": async (page) => {
+    const panel = page.getByRole("region", { name: "What would change my mind" });
+    await panel.getByLabel("about").selectOption("Insurance renewals");
+    await panel.getByText(/Insurance renewals would end/).first().waitFor();
+    await panel.evaluate((panel) => panel.scrollIntoView());
+  },
   gallery: async (page) => {
     await page.getByRole("button", { name: "Add an option" }).click();
     await page.getByRole("button", { name: /eBook/ }).first().waitFor();
@@ -45,8 +58,8 @@ const SCREENS = {
 /** The dark and the small screen repeat the ones that differ most there. */
 const TAKEN = {
   "desktop-light": Object.keys(SCREENS),
-  "desktop-dark": ["whole", "why-you-were-paid", "gallery"],
-  phone: ["first", "whole", "income-per-month", "gallery", "scenarios"],
+  "desktop-dark": ["whole", "why-you-were-paid", "odds", "gallery"],
+  phone: ["first", "whole", "income-per-month", "odds", "change-my-mind", "gallery", "scenarios"],
 };
 
 const folder = process.argv[2] ?? fileURLToPath(new URL("../docs/screens", import.meta.url));
