@@ -12,7 +12,9 @@ mod handle;
 mod rename;
 mod retention;
 mod say;
+mod short;
 mod source;
+mod spread;
 
 pub use bench::{Bench, Toast};
 pub use card::OptionCard;
