@@ -33,6 +33,9 @@ pub struct Slider {
     pub step: f64,
 }
 
+/// The most letters of a range that stands in one row with its label.
+const SHORT: usize = 12;
+
 /// A number field with a label, a unit, a slider and a line below. In place of the slider a range has
 /// a drawing, and the way back to one number.
 #[component]
@@ -111,6 +114,13 @@ pub fn NumberField(
         }
     };
     let is_range = Memo::new(move |_| matches!(value.get(), Some(Entry::Range { .. })));
+    // How much room it needs follows from the value and not from the draft: a field that is left must
+    // not move what a finger is about to press.
+    let room = move || {
+        let text = is_range.get().then(canonical).flatten()?;
+        let is_long = text.chars().count() > SHORT;
+        Some(if is_long { "long" } else { "short" })
+    };
     let slider_id = format!("{id}-slider");
     let back_to = if slider.is_some() { &slider_id } else { &id }.clone();
     let slider = slider.map(|slider| {
@@ -161,7 +171,7 @@ pub fn NumberField(
     view! {
         <div
             class="field"
-            data-range=move || is_range.get().then_some("true")
+            data-range=room
             data-error=move || error.get().map(|_| "true")
         >
             <label for=id.clone()>{label.clone()}</label>
