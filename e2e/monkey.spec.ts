@@ -7,6 +7,7 @@ import { chance } from "./support/chance";
 const TYPED = [
   "0", "1", "-1", "12", "1e9", "1e-300", "999999999999999999999", "0.000001", "3k", "1.5m", "5 %", "1,2,3.4", "∞",
   "NaN", "٣", "５", "💥", "x".repeat(5000), "", " ", "-", ".", "--1", "1..2", "null", "<img src=x onerror=alert(1)>",
+  "5 to 20", "0..1", "-5–5", "1-20k", "20 to 5", "1e9..1", "0.001 to 1m", "5 to", "0 to 0.0001",
 ];
 const KEYS = [
   "Tab", "Shift+Tab", "Enter", "Space", "Escape", "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "PageUp",
