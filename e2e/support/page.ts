@@ -51,14 +51,25 @@ export type OptionId = keyof typeof OPTIONS;
 export type NumberId = keyof typeof NUMBERS;
 export type Column = keyof typeof COLUMNS;
 
-/** One number of an option: the text that is typed, and the slider beside it. */
+/** One number of an option: the text that is typed, and the slider beside it; of a range the drawing. */
 export class NumberField {
   readonly box: Locator;
   readonly slider: Locator;
+  readonly drawing: Locator;
 
-  constructor(place: Locator, label: string) {
+  constructor(
+    private readonly place: Locator,
+    private readonly label: string,
+  ) {
     this.box = place.getByRole("textbox", { name: label, exact: true });
-    this.slider = place.getByRole("slider", { name: `${label}, slider`, exact: true });
+    // Hidden, it is still the one that is meant.
+    this.slider = place.getByRole("slider", { name: `${label}, slider`, exact: true, includeHidden: true });
+    this.drawing = place.locator(".field", { has: place.page().getByRole("textbox", { name: label, exact: true }) }).locator(".spread svg");
+  }
+
+  /** The button that makes one number of a range. */
+  useOne(number: string): Locator {
+    return this.place.getByRole("button", { name: `${this.label}: use one number: ${number}`, exact: true });
   }
 
   /** Replaces the text, and stays in the field. */

@@ -14,6 +14,11 @@ pub struct NotANumber;
 /// # Errors
 /// [`NotANumber`] for anything else, and for the empty text: empty is not zero.
 pub fn parse_number(text: &str, locale: Locale) -> Result<f64, NotANumber> {
+    parse_parts(text, locale).map(|(number, scale)| number * scale)
+}
+
+/// The number as it is written, and the factor that a short word behind it means: `3k` is 3 and 1000.
+pub(super) fn parse_parts(text: &str, locale: Locale) -> Result<(f64, f64), NotANumber> {
     let plain: String = text.trim().chars().map(ascii).collect();
     let bare = without_currency(&plain);
     let bare = bare.trim_matches(' ');
@@ -28,7 +33,7 @@ pub fn parse_number(text: &str, locale: Locale) -> Result<f64, NotANumber> {
     let number: f64 = with_point(digits, locale)
         .and_then(|plain| plain.parse().ok())
         .ok_or(NotANumber)?;
-    Ok(sign * number * scale)
+    Ok((sign * number, scale))
 }
 
 /// One character in its plain form: any space is a space, any apostrophe one, any digit 0 to 9.

@@ -5,31 +5,25 @@
 
 use super::retention::{ends, fading};
 use paid_again_engine::bounds::Domain;
-use paid_again_engine::scenario::{Fading, Number, Retention, Slot, Stream};
+use paid_again_engine::scenario::{Fading, Number, Range, Retention, Slot, Stream};
 
 /// A field's value as an input shows it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Shown {
     /// One number.
     Number(f64),
-    /// A range, of which the median is shown until the user types a number.
-    Range {
-        /// Its lower end.
-        low: f64,
-        /// Its upper end.
-        high: f64,
-        /// What the projection uses.
-        median: f64,
-    },
+    /// A range, of which the projection uses the median.
+    Range(Range),
     /// Nothing: for fields that may be empty.
     Empty,
 }
 
 impl Shown {
-    /// The number, if there is one.
+    /// The number that the projection uses, if there is one.
     pub fn number(self) -> Option<f64> {
         match self {
-            Shown::Number(x) | Shown::Range { median: x, .. } => Some(x),
+            Shown::Number(x) => Some(x),
+            Shown::Range(range) => Some(range.median()),
             Shown::Empty => None,
         }
     }
@@ -39,11 +33,7 @@ impl From<Number> for Shown {
     fn from(number: Number) -> Self {
         match number {
             Number::Sure(x) => Shown::Number(x),
-            Number::Range(range) => Shown::Range {
-                low: range.low,
-                high: range.high,
-                median: range.median(),
-            },
+            Number::Range(range) => Shown::Range(range),
             Number::Empty => Shown::Empty,
         }
     }
@@ -103,6 +93,26 @@ pub fn write_number(stream: &mut Stream, path: &str, x: f64) -> bool {
         End::Later => fading(first, x, old.period_months),
     };
     true
+}
+
+/// Whether a field takes a range: the two chances of a fading retention take numbers only, and so do
+/// counts of months, works and the like.
+pub fn takes_range(stream: &Stream, path: &str) -> bool {
+    End::of(path).is_none() && stream.takes_range(path)
+}
+
+/// The range between two ends: the one that stood there if its ends are the same, with its shape from
+/// a file, else one of the shape that holds where none is named.
+pub fn range_between(low: f64, high: f64, before: Option<Range>) -> Range {
+    let close = |a: f64, b: f64| (a - b).abs() <= 1e-9 * a.abs();
+    let same = |range: &Range| close(range.low, low) && close(range.high, high);
+    let shape = Range::default_shape(low);
+    before.filter(same).unwrap_or(Range { low, high, shape })
+}
+
+/// Writes a range into a field, and answers whether the field exists and takes it.
+pub fn write_range(stream: &mut Stream, path: &str, range: Range) -> bool {
+    takes_range(stream, path) && stream.set_range(path, range)
 }
 
 /// Empties a field that may be empty, and answers whether it may.

@@ -16,7 +16,9 @@ mod retention;
 
 pub use answer::Answer;
 pub use desk::{Desk, Sheet};
-pub use edit::{Shown, clear_number, domain, read_number, write_number};
+pub use edit::{
+    Shown, clear_number, domain, range_between, read_number, takes_range, write_number, write_range,
+};
 pub use figures::{Row, Tail, YEARS_AFTER, rows};
 pub use history::{Gesture, History};
 pub use ink::{dashes, ink_of};

@@ -1,6 +1,9 @@
 //! The state graph, without a browser: what is computed anew, and how often.
 
-use super::{Desk, Gesture, Look, Luck, Plan, Whose, read_number, rows, write_number};
+use super::{
+    Desk, Gesture, Look, Luck, Plan, Shown, Whose, range_between, read_number, rows, takes_range,
+    write_number, write_range, write_retention,
+};
 use crate::app::example;
 use leptos::prelude::*;
 use paid_again_engine::scenario::{ScenarioStoreFields, StreamStoreFields};
@@ -262,4 +265,95 @@ fn what_the_table_refuses_is_not_written() {
         read_number(&stream, "start_month").and_then(|shown| shown.number()),
         Some(3.0)
     );
+}
+
+#[test]
+fn a_range_is_typed_over_a_number_and_undo_brings_either_back() {
+    let (_owner, plan, _count) = watched();
+    let read = || plan.scenario().get_untracked().streams.swap_remove(0);
+    let (before, range) = (read(), range_between(20.0, 45.0, None));
+    let gesture = || Gesture::Part("job-pay".into());
+    // As letters come: 2, 20, 20 to 4, 20 to 45.
+    for pay in [2.0, 20.0] {
+        plan.edit_stream("job", gesture(), |job| {
+            assert!(write_number(job, "pay_per_job", pay));
+        });
+    }
+    plan.edit_stream("job", gesture(), |job| {
+        assert!(write_range(job, "pay_per_job", range));
+    });
+    plan.settle();
+    let shown = read_number(&read(), "pay_per_job");
+    assert_eq!(shown, Some(Shown::Range(range)));
+    assert_eq!(shown.and_then(Shown::number), Some(range.median()));
+    let with_range = plan.projection().get_untracked();
+    plan.edit_stream("job", gesture(), |job| {
+        assert!(write_number(job, "pay_per_job", range.median()));
+    });
+    let series = |at: &paid_again_engine::Projection| at.streams[0].series.clone();
+    assert_eq!(
+        series(&plan.projection().get_untracked()),
+        series(&with_range)
+    );
+    plan.undo();
+    assert_eq!(read_number(&read(), "pay_per_job"), shown);
+    plan.undo();
+    assert_eq!(read(), before);
+    plan.redo();
+    assert_eq!(read_number(&read(), "pay_per_job"), shown);
+}
+
+#[test]
+fn ranges_stand_only_where_a_number_may_be_uncertain() {
+    let mut streams = example().streams;
+    let range = |low, high| range_between(low, high, None);
+    for (at, path) in [
+        (0, "pay_per_job"),
+        (0, "tax_rate"),
+        (1, "rate_tiers/0/rate"),
+        (2, "rates_by_year/0"),
+        (3, "level_rates/1"),
+    ] {
+        assert!(takes_range(&streams[at], path), "{path}");
+        let stream = &mut streams[at];
+        assert!(write_range(stream, path, range(0.1, 0.2)), "{path}");
+        assert!(!write_range(stream, path, range(-0.1, 0.2)), "{path}");
+    }
+    let fading = super::Shape::Yearly.typical();
+    write_retention(&mut streams[2], fading);
+    for (at, path) in [
+        (0, "start_month"),
+        (0, "weeks_off_per_year"),
+        (1, "works"),
+        (2, "retention/first"),
+        (2, "retention/later"),
+        (2, "retention/period_months"),
+        (0, "no_such_field"),
+        (0, "name"),
+    ] {
+        let before = streams[at].clone();
+        assert!(!takes_range(&before, path), "{path}");
+        let stream = &mut streams[at];
+        assert!(!write_range(stream, path, range(0.1, 0.2)), "{path}");
+        assert_eq!(*stream, before, "{path}");
+    }
+    write_retention(&mut streams[2], super::Shape::Steady.typical());
+    let churn = "retention/monthly_churn";
+    assert!(write_range(&mut streams[2], churn, range(0.02, 0.05)));
+}
+
+#[test]
+fn a_range_keeps_its_shape_while_its_ends_stay() {
+    use paid_again_engine::scenario::{Range, Shape};
+    let even = Range {
+        low: 0.05,
+        high: 0.2,
+        shape: Shape::Uniform,
+    };
+    // As percents come back from their field.
+    let same = range_between(5.0 / 100.0, 0.2 + 1e-17, Some(even));
+    assert_eq!(same, even);
+    let other = range_between(0.05, 0.21, Some(even));
+    assert_eq!(other.shape, Shape::Lognormal);
+    assert_eq!(range_between(0.0, 0.2, Some(even)).shape, Shape::Normal);
 }

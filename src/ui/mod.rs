@@ -1,9 +1,12 @@
 //! Controls that know nothing of the domain.
 
 mod button;
+mod draft;
 mod number_field;
+mod spread;
 mod switch;
 
 pub use button::Press;
 pub use number_field::{NumberField, Slider, Units};
+pub use spread::{BEYOND, Spread};
 pub use switch::Switch;

@@ -1,6 +1,10 @@
-//! A number that is typed or slid. The draft belongs to the field; only valid numbers leave it.
+//! A number that is typed or slid, or a range that is typed. The draft belongs to the field; only
+//! what is valid leaves it.
 
-use crate::format::{Locale, parse_number};
+use super::draft::{Draft, judge, same};
+use super::spread::{Spread, spread_row};
+use crate::browser::focus_soon;
+use crate::format::{Entry, Locale};
 use leptos::prelude::*;
 
 /// How a number is shown: the stored value times `scale`, with a unit beside it.
@@ -14,6 +18,8 @@ pub struct Units {
     pub bounds: (f64, f64),
     /// Whether only whole numbers are taken.
     pub whole: bool,
+    /// Whether a range is taken too.
+    pub ranges: bool,
 }
 
 /// The reach of the slider, in shown units. Numbers beyond it can be typed.
@@ -27,53 +33,11 @@ pub struct Slider {
     pub step: f64,
 }
 
-/// The number that a draft means (none: the field is left empty), or a sentence why it means nothing.
-fn judge(text: &str, units: &Units, empty: &str, locale: Locale) -> Result<Option<f64>, String> {
-    let (min, max) = units.bounds;
-    if text.trim().is_empty() {
-        return if empty.is_empty() {
-            Err(format!("Type a number, at least {}.", locale.plain(min)))
-        } else {
-            Ok(None)
-        };
-    }
-    let Ok(number) = parse_number(text, locale) else {
-        let (group, decimal) = (locale.group, locale.decimal);
-        return Err(format!(
-            "This is not a number: try 1200, 1{group}200{decimal}50, 3k or 1{decimal}5m."
-        ));
-    };
-    if number < min {
-        Err(format!(
-            "The smallest number here is {}.",
-            locale.plain(min)
-        ))
-    } else if number > max {
-        Err(format!("The largest number here is {}.", locale.plain(max)))
-    } else if units.whole && number.fract() != 0.0 {
-        Err("Only whole numbers here.".into())
-    } else {
-        Ok(Some(number))
-    }
-}
+/// The most letters of a range that stands in one row with its label.
+const SHORT: usize = 12;
 
-/// Whether two values are the same but for the rounding of their conversions.
-fn same(a: Option<f64>, b: Option<f64>) -> bool {
-    match (a, b) {
-        (Some(a), Some(b)) => (a - b).abs() <= 1e-9 * a.abs(),
-        (a, b) => a == b,
-    }
-}
-
-/// What is typed into a field, and what came of it.
-#[derive(Clone, Debug, PartialEq)]
-struct Draft {
-    text: String,
-    /// The stored value that it became; the outer none: it is not valid.
-    became: Option<Option<f64>>,
-}
-
-/// A number field with a label, a unit, a slider and a line below.
+/// A number field with a label, a unit, a slider and a line below. In place of the slider a range has
+/// a drawing, and the way back to one number.
 #[component]
 pub fn NumberField(
     /// Unique on the page.
@@ -83,7 +47,7 @@ pub fn NumberField(
     label: String,
     /// The stored value; none where the field is empty.
     #[prop(into)]
-    value: Signal<Option<f64>>,
+    value: Signal<Option<Entry>>,
     /// How it is shown.
     #[prop(into)]
     units: Signal<Units>,
@@ -96,12 +60,20 @@ pub fn NumberField(
     /// What an empty field means; nothing: it must not be empty.
     #[prop(optional)]
     empty: &'static str,
-    /// Takes a valid number, as stored; none: the field was emptied.
-    commit: Callback<Option<f64>>,
+    /// How the values of a range lie, as shown; none where one number stands.
+    #[prop(optional, into)]
+    spread: Signal<Option<Spread>>,
+    /// Takes what is valid, as stored; none: the field was emptied.
+    commit: Callback<Option<Entry>>,
 ) -> impl IntoView {
     let locale = Locale::of_page();
     let draft = RwSignal::new(None::<Draft>);
-    let canonical = move || value.get().map(|x| locale.plain(x * units.read().scale));
+    let shown = move || {
+        value
+            .get()
+            .map(|entry| entry.map(|x| x * units.read().scale))
+    };
+    let canonical = move || shown().map(|entry| locale.entry(entry));
     // A valid draft holds as long as the value is what it became. After a step back it is not, and
     // the stored value is shown; a draft that is not valid stays.
     let text = move || {
@@ -123,17 +95,17 @@ pub fn NumberField(
     let type_text = move |text: String| {
         let units = units.get_untracked();
         let judged = judge(&text, &units, empty, locale);
-        let became = judged.ok().map(|number| number.map(|x| x / units.scale));
+        let stored = |entry: Entry| entry.map(|x| x / units.scale);
+        let became = judged.ok().map(|entry| entry.map(stored));
         if let Some(value) = became {
             commit.run(value);
         }
         draft.set(Some(Draft { text, became }));
     };
-    let slide = move |text: String| {
+    let set = move |number: f64| {
         draft.set(None);
-        if let Ok(number) = text.parse::<f64>() {
-            commit.run(Some(number / units.read_untracked().scale));
-        }
+        let stored = number / units.read_untracked().scale;
+        commit.run(Some(Entry::Point(stored)));
     };
     // A wrong draft stays where it is, with its error; a right one is shown in the usual form.
     let leave = move |_| {
@@ -141,34 +113,67 @@ pub fn NumberField(
             draft.set(None);
         }
     };
+    let is_range = Memo::new(move |_| matches!(value.get(), Some(Entry::Range { .. })));
+    // How much room it needs follows from the value and not from the draft: a field that is left must
+    // not move what a finger is about to press.
+    let room = move || {
+        let text = is_range.get().then(canonical).flatten()?;
+        let is_long = text.chars().count() > SHORT;
+        Some(if is_long { "long" } else { "short" })
+    };
+    let slider_id = format!("{id}-slider");
+    let back_to = if slider.is_some() { &slider_id } else { &id }.clone();
     let slider = slider.map(|slider| {
         // The slider never offers what the field would refuse.
         let (least, most) = units.read_untracked().bounds;
         let (min, max) = (slider.min.max(least), slider.max.min(most));
-        let at = move || value.get().map_or(max, |x| x * units.read().scale);
+        let at = move || match shown() {
+            Some(Entry::Point(x)) => x,
+            _ => max,
+        };
         let in_words = move || {
-            let number = value.get().map(|x| locale.plain(x * units.read().scale));
-            number.map_or_else(
+            canonical().map_or_else(
                 || empty.to_string(),
                 |text| format!("{text} {}", units.read().unit),
             )
         };
         view! {
             <input
+                id=slider_id
                 type="range"
                 aria-label=format!("{label}, slider")
                 aria-valuetext=in_words
                 min=min
                 max=max
                 step=slider.step
+                // One thumb can't tell which end it moves: the drawing takes its place.
+                hidden=is_range
                 prop:value=move || at().to_string()
-                on:input:target=move |event| slide(event.target().value())
+                on:input:target=move |event| {
+                    if let Ok(number) = event.target().value().parse() {
+                        set(number);
+                    }
+                }
             />
         }
     });
+    let use_one = Callback::new(move |number: f64| {
+        set(number);
+        // The button goes; what it was for stands in its place.
+        focus_soon(back_to.clone());
+    });
+    let name = StoredValue::new(label.clone());
+    let range = move || {
+        let row = || spread_row(name.get_value(), spread, use_one);
+        is_range.get().then(row)
+    };
     let note_id = format!("{id}-note");
     view! {
-        <div class="field" data-error=move || error.get().map(|_| "true")>
+        <div
+            class="field"
+            data-range=room
+            data-error=move || error.get().map(|_| "true")
+        >
             <label for=id.clone()>{label.clone()}</label>
             <span class="field-box">
                 <input
@@ -188,64 +193,11 @@ pub fn NumberField(
                 <span class="field-unit">{move || units.get().unit}</span>
             </span>
             {slider}
+            {range}
             <small id=note_id aria-live="polite">
                 {move || error.get().unwrap_or_else(|| note.get())}
             </small>
         </div>
     }
     .into_any()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn percent() -> Units {
-        Units {
-            unit: "%".into(),
-            scale: 100.0,
-            bounds: (0.0, 100.0),
-            whole: false,
-        }
-    }
-
-    #[test]
-    fn drafts_are_judged_in_sentences() {
-        let judge = |text| judge(text, &percent(), "", Locale::ENGLISH);
-        assert_eq!(judge("7.5 %"), Ok(Some(7.5)));
-        assert_eq!(judge(""), Err("Type a number, at least 0.".into()));
-        assert_eq!(judge("-1"), Err("The smallest number here is 0.".into()));
-        assert_eq!(judge("101"), Err("The largest number here is 100.".into()));
-        assert!(judge("lots").is_err_and(|sentence| sentence.contains("not a number")));
-    }
-
-    #[test]
-    fn whole_numbers_only_where_asked() {
-        let works = Units {
-            unit: String::new(),
-            scale: 1.0,
-            bounds: (1.0, 1000.0),
-            whole: true,
-        };
-        assert_eq!(
-            judge("2.5", &works, "", Locale::ENGLISH),
-            Err("Only whole numbers here.".into())
-        );
-        assert_eq!(judge("3", &works, "", Locale::ENGLISH), Ok(Some(3.0)));
-    }
-
-    #[test]
-    fn empty_is_not_zero() {
-        let judge = |empty| judge(" ", &percent(), empty, Locale::ENGLISH);
-        assert_eq!(judge("for ever"), Ok(None));
-        assert!(judge("").is_err());
-        assert!(!same(None, Some(0.0)));
-    }
-
-    #[test]
-    fn a_value_that_went_through_a_conversion_is_the_same() {
-        assert!(same(Some(0.125), Some(0.125 + 1e-17)));
-        assert!(same(Some(0.0), Some(0.0)));
-        assert!(!same(Some(0.0), Some(1e-6)));
-    }
 }

@@ -7,7 +7,7 @@ use super::field::option_field;
 use super::fields::groups;
 use super::handle::Handle;
 use super::rename::name_field;
-use super::say::in_short;
+use super::short::in_short;
 use crate::browser::{RowDrag, focus_soon};
 use crate::features::verdict::ink_name;
 use crate::state::{Look, ink_of};
@@ -125,6 +125,7 @@ fn fields(option: Handle) -> AnyView {
         })
     };
     view! {
+        <p class="fields-tip">"Not sure? Type a range, such as 5 to 20 or 5..20."</p>
         {main}
         <details class="more" on:toggle=move |_| built.set(true)>
             <summary>

@@ -6,14 +6,17 @@ use super::handle::Handle;
 use super::retention::retention_field;
 use super::say::units;
 use super::source::source_line;
+use super::spread::spread;
 use super::tip::tip;
+use crate::format::Entry;
 use crate::state::{
-    Shown, clear_number, domain, list_length, list_limits, read_flag, read_number, resize_list,
-    write_flag, write_number,
+    Shown, clear_number, domain, list_length, list_limits, range_between, read_flag, read_number,
+    resize_list, takes_range, write_flag, write_number, write_range,
 };
 use crate::ui::{NumberField, Press, Switch};
 use leptos::prelude::*;
 use paid_again_engine::bounds::Form;
+use paid_again_engine::scenario::Range;
 
 /// One field, with its source.
 pub fn option_field(option: Handle, spec: FieldSpec) -> AnyView {
@@ -27,7 +30,7 @@ pub fn option_field(option: Handle, spec: FieldSpec) -> AnyView {
     view! { <div class="option-field">{input} {source_line(option, spec)} {tip(option, spec)}</div> }.into_any()
 }
 
-/// A number of the option, by its path.
+/// A number of the option, or a range, by its path.
 pub fn number(
     option: Handle,
     spec: FieldSpec,
@@ -42,9 +45,19 @@ pub fn number(
     });
     let units = Signal::derive(move || {
         let bounds = option.read(|stream| path.with_value(|path| domain(stream, path)));
+        let ranges = option.read(|stream| path.with_value(|path| takes_range(stream, path)));
         option
             .pen
-            .with(|pen| units(&spec, bounds, pen.currency.sign()))
+            .with(|pen| units(&spec, bounds, ranges, pen.currency.sign()))
+    });
+    let value = Signal::derive(move || match shown.get() {
+        Shown::Number(x) => Some(Entry::Point(x)),
+        Shown::Range(Range { low, high, .. }) => Some(Entry::Range { low, high }),
+        Shown::Empty => None,
+    });
+    let drawn = Memo::new(move |_| match shown.get() {
+        Shown::Range(range) => Some(spread(&range, &units.read())),
+        _ => None,
     });
     let note = Signal::derive(move || {
         option.pen.with(|pen| {
@@ -52,12 +65,21 @@ pub fn number(
             pen.note(&spec, shown.get(), comes_to)
         })
     });
-    let commit = Callback::new(move |x: Option<f64>| {
+    // Typed letter by letter, a range is a number for a while: who types the same ends again gets the
+    // range that stood there, whatever its shape.
+    let before = StoredValue::new(None::<Range>);
+    let commit = Callback::new(move |entry: Option<Entry>| {
+        if let Shown::Range(range) = shown.get_untracked() {
+            before.set_value(Some(range));
+        }
         path.with_value(|path| {
             // The field's own bounds were checked; what the table refuses besides stays as it was.
             option.part(path, &|stream| {
-                match x {
-                    Some(x) => write_number(stream, path, x),
+                match entry {
+                    Some(Entry::Point(x)) => write_number(stream, path, x),
+                    Some(Entry::Range { low, high }) => {
+                        write_range(stream, path, range_between(low, high, before.get_value()))
+                    }
                     None => clear_number(stream, path),
                 };
             });
@@ -67,11 +89,12 @@ pub fn number(
         <NumberField
             id=path.with_value(|path| option.place(path))
             label
-            value=Signal::derive(move || shown.get().number())
+            value
             units
             slider=slides.then_some(spec.slider)
             note
             empty=spec.empty
+            spread=drawn
             commit
         />
     }

@@ -13,7 +13,9 @@ mod naming;
 mod rename;
 mod retention;
 mod say;
+mod short;
 mod source;
+mod spread;
 mod tip;
 
 pub use bench::{Bench, Toast};

@@ -1,13 +1,14 @@
-//! An option's values in words: units, echoes, ranges, and the option in short.
+//! An option's values in words: units, echoes and ranges.
 
-use super::fields::{FieldSpec, Unit, noun_of};
-use crate::format::{Currency, Locale, long_duration};
+use super::fields::{FieldSpec, Unit};
+use super::spread::{shape_of, what_ends_are};
+use crate::format::{Currency, Entry, Locale, long_duration, short_middle};
 use crate::state::{
     Shape, Shown, ends, later_renewal, list_length, read_flag, read_number, read_retention,
 };
 use crate::ui::Units;
 use paid_again_engine::bounds::Domain;
-use paid_again_engine::scenario::{Kind, KindName, Retention, Stream};
+use paid_again_engine::scenario::{KindName, Quantity, Range, Retention, Stream};
 
 /// The currency of the presets.
 const DOLLARS: &str = "USD";
@@ -37,16 +38,37 @@ impl Pen {
 
     /// A stored number as its field shows it, with its unit: `$4.99`, `19 %`, `8 months`.
     pub fn value(&self, spec: &FieldSpec, x: f64) -> String {
-        let plain = self.locale.plain(x * spec.scale());
-        let unit = match spec.unit {
-            Unit::Money | Unit::MoneyAMonth => {
-                return format!("{}{plain}", self.currency.prefix());
+        self.entry(spec, Entry::Point(x))
+    }
+
+    /// The same of a number or a range: `$5 to $20`, `5 to 20 %`.
+    fn entry(&self, spec: &FieldSpec, entry: Entry) -> String {
+        let shown = entry.map(|x| x * spec.scale());
+        let plain = self.locale.entry(shown);
+        let unit = match (spec.unit, shown) {
+            (Unit::Money | Unit::MoneyAMonth, shown) => {
+                let sign = self.currency.prefix();
+                let amount = |x: f64| format!("{sign}{}", self.locale.plain(x));
+                return match shown {
+                    Entry::Point(x) => amount(x),
+                    Entry::Range { low, high } => format!("{} to {}", amount(low), amount(high)),
+                };
             }
-            Unit::Percent | Unit::PercentAMonth => "%",
-            Unit::Months => "months",
-            Unit::Of(unit) => unit,
+            (Unit::Percent | Unit::PercentAMonth, _) => "%",
+            (Unit::Months, _) => "months",
+            (Unit::Of(unit), _) => unit,
         };
         counted(&plain, unit).trim_end().to_string()
+    }
+
+    /// A range with its unit, and its shape where that is not the usual one.
+    fn range(&self, spec: &FieldSpec, range: &Range) -> String {
+        let Range { low, high, .. } = *range;
+        let ends = self.entry(spec, Entry::Range { low, high });
+        match shape_of(range, |x| self.locale.plain(x * spec.scale())) {
+            Some(shape) => format!("{ends} ({shape})"),
+            None => ends,
+        }
     }
 
     /// A whole field in words, whatever its form: what "back to …" goes back to.
@@ -59,18 +81,18 @@ impl Pen {
         }
         let number = |path: &str| match read_number(stream, path)? {
             Shown::Empty => None,
-            shown => shown.number(),
+            Shown::Number(x) => Some(self.value(spec, x)),
+            Shown::Range(range) => Some(self.range(spec, &range)),
         };
         let Some(rows) = list_length(stream, spec.name) else {
-            let empty = || spec.empty.to_string();
-            return number(spec.name).map_or_else(empty, |x| self.value(spec, x));
+            return number(spec.name).unwrap_or_else(|| spec.empty.to_string());
         };
         let row = |i: usize| {
             // A row of tiers has its rate inside, and from where it holds.
             let place = format!("{}/{i}", spec.name);
             let rate = number(&place).or_else(|| number(&format!("{place}/rate")))?;
-            let rate = self.value(spec, rate);
-            match number(&format!("{place}/from_units")) {
+            let from = read_number(stream, &format!("{place}/from_units"));
+            match from.and_then(Shown::number) {
                 Some(from) if i > 0 => Some(format!("from {} {rate}", self.locale.plain(from))),
                 _ => Some(rate),
             }
@@ -86,7 +108,7 @@ impl Pen {
     fn retention(&self, retention: &Retention) -> String {
         match retention {
             Retention::Steady(steady) => {
-                let churn = self.share(steady.monthly_churn.median());
+                let churn = written(&steady.monthly_churn, |x| self.share(x));
                 format!("{churn} leave a month")
             }
             Retention::Fading(fading) => {
@@ -104,8 +126,8 @@ impl Pen {
         format!("{}\u{a0}%", self.locale.plain((share * 1e4).round() / 1e2))
     }
 
-    /// The line below a field: what it comes to with the option's other numbers, its echo, its range,
-    /// its help, what is unusual.
+    /// The line below a field: the middle of its range, what it comes to with the option's other
+    /// numbers, its echo, what is unusual, how its range lies, its help.
     pub fn note(&self, spec: &FieldSpec, shown: Shown, comes_to: Option<String>) -> String {
         let mut parts = Vec::from_iter(comes_to);
         if let Some(x) = shown.number() {
@@ -117,9 +139,8 @@ impl Pen {
                 parts.push(format!("Unusual: {most}"));
             }
         }
-        if let Shown::Range { low, high, .. } = shown {
-            let (low, high) = (self.value(spec, low), self.value(spec, high));
-            parts.push(format!("the middle of your range, {low} to {high}"));
+        if let Shown::Range(range) = shown {
+            self.note_range(spec, &range, &mut parts);
         }
         if !spec.help.is_empty() {
             parts.push(spec.help.into());
@@ -128,6 +149,23 @@ impl Pen {
             parts.push(format!("empty: {}", spec.empty));
         }
         parts.join(" · ")
+    }
+
+    /// Begins a note with the middle of a range, which any echo is of, and ends it with how it lies.
+    fn note_range(&self, spec: &FieldSpec, range: &Range, parts: &mut Vec<String>) {
+        let shown = |x: f64| x * spec.scale();
+        let middle = short_middle(shown(range.median()), shown(range.low), shown(range.high));
+        let mut begin = format!(
+            "the middle of your range: {}",
+            self.value(spec, middle / spec.scale())
+        );
+        if let Some(echo) = parts.first().filter(|part| part.starts_with('=')) {
+            begin = format!("{begin} {echo}");
+            parts.remove(0);
+        }
+        parts.insert(0, begin);
+        parts.extend(shape_of(range, |x| self.locale.plain(shown(x))));
+        parts.push(what_ends_are(range).into());
     }
 
     /// The same in another measure of time, where people confuse them.
@@ -151,8 +189,16 @@ impl Pen {
     }
 }
 
+/// A number, or both ends of a range, each written in the same way.
+pub fn written(quantity: &Quantity, write: impl Fn(f64) -> String) -> String {
+    match quantity {
+        Quantity::Point(x) => write(*x),
+        Quantity::Range(range) => format!("{} to {}", write(range.low), write(range.high)),
+    }
+}
+
 /// A number of things: `8 months`, `1 policy`.
-fn counted(number: &str, things: &str) -> String {
+pub fn counted(number: &str, things: &str) -> String {
     let one = match things.strip_suffix("ies") {
         Some(stem) => format!("{stem}y"),
         None => things.trim_end_matches('s').to_string(),
@@ -162,7 +208,7 @@ fn counted(number: &str, things: &str) -> String {
 }
 
 /// How a field's numbers are shown; its bounds come from the engine's table.
-pub fn units(spec: &FieldSpec, domain: Option<Domain>, sign: &str) -> Units {
+pub fn units(spec: &FieldSpec, domain: Option<Domain>, ranges: bool, sign: &str) -> Units {
     let scale = spec.scale();
     let range = domain.and_then(|domain| domain.range());
     let (min, max) = range.unwrap_or((0.0, f64::MAX));
@@ -180,6 +226,7 @@ pub fn units(spec: &FieldSpec, domain: Option<Domain>, sign: &str) -> Units {
         scale,
         bounds: (min * scale, max * scale),
         whole,
+        ranges,
     }
 }
 
@@ -208,52 +255,11 @@ pub const fn shape_words(shape: Shape) -> (&'static str, &'static str) {
     }
 }
 
-/// The option in a few words, for its folded card.
-pub fn in_short(stream: &Stream, pen: &Pen) -> String {
-    let plain = |x: f64| pen.locale.plain((x * 100.0).round() / 100.0);
-    let amount = |x: f64| pen.currency.amount(x);
-    match &stream.kind {
-        Kind::PaidOnce(job) => {
-            let rate = amount(job.pay_per_job.median() / job.hours_per_job.median());
-            let hours = plain(job.hours_per_week.median());
-            format!("{rate} an hour · {hours}\u{a0}h a week")
-        }
-        Kind::Royalty(royalty) => {
-            let works = counted(&royalty.works.to_string(), noun_of(stream, "works"));
-            let units = plain(royalty.units_first_month.median());
-            let units = counted(&units, noun_of(stream, "units_first_month"));
-            format!("{works} · {units} in the first month")
-        }
-        Kind::Residual(residual) => {
-            let new = plain(residual.new_customers_per_month.median());
-            let value = amount(residual.value_per_month.median());
-            let new = counted(&new, noun_of(stream, "new_customers_per_month"));
-            format!("{new} a month · {value} a month each")
-        }
-        Kind::Team(team) => {
-            let recruits = plain(team.my_recruits_per_month.median());
-            let leave = pen.share(team.member_attrition.median());
-            format!("{recruits} recruits a month · {leave} drop out a month")
-        }
-        Kind::Fund(fund) => {
-            let monthly = amount(fund.contribution_per_month.median());
-            format!(
-                "{monthly} a month · {} a year",
-                pen.share(fund.annual_return.median())
-            )
-        }
-        Kind::Rental(rental) => {
-            let rent = amount(rental.rent_per_month.median());
-            format!("{} · rent {rent}", amount(rental.price.median()))
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::fields::groups;
     use super::*;
-    use crate::state::{write_number, write_retention};
+    use crate::state::{write_number, write_range, write_retention};
 
     fn pen() -> Pen {
         Pen {
@@ -290,6 +296,54 @@ mod tests {
         let note = pen().note(&term, Shown::Number(30.0), None);
         assert!(note.starts_with("= 2 years 6 months · "), "{note}");
         assert!(note.ends_with("empty: for ever"), "{note}");
+    }
+
+    fn range(low: f64, high: f64) -> Range {
+        let shape = Range::default_shape(low);
+        Range { low, high, shape }
+    }
+
+    #[test]
+    fn a_range_says_its_middle_and_how_it_lies() {
+        let customers = spec(KindName::Residual, "new_customers_per_month");
+        let note = |range| pen().note(&customers, Shown::Range(range), None);
+        assert_eq!(
+            note(range(5.0, 20.0)),
+            "the middle of your range: 10\u{a0}customers · nine in ten lie inside"
+        );
+        let shape = paid_again_engine::scenario::Shape::Pert { mode: 7.0 };
+        let pert = note(Range {
+            shape,
+            ..range(5.0, 20.0)
+        });
+        assert!(pert.ends_with("most likely 7 · all lie inside"), "{pert}");
+        // What it comes to is said of the middle.
+        let leave = spec(KindName::Team, "customer_churn");
+        let note = pen().note(&leave, Shown::Range(range(0.02, 0.08)), None);
+        let begin = "the middle of your range: 4\u{a0}% = 39\u{a0}% leave in a year · ";
+        assert!(note.starts_with(begin), "{note}");
+    }
+
+    #[test]
+    fn ranges_in_words() {
+        let mut job = stream(KindName::PaidOnce);
+        let pay = spec(KindName::PaidOnce, "pay_per_job");
+        let share = spec(KindName::PaidOnce, "billable_share");
+        assert!(write_range(&mut job, "pay_per_job", range(20.0, 40.0)));
+        assert!(write_range(&mut job, "billable_share", range(0.5, 0.75)));
+        assert_eq!(pen().field(&job, &pay), "$20 to $40");
+        assert_eq!(pen().field(&job, &share), "50 to 75\u{a0}%");
+        let shape = paid_again_engine::scenario::Shape::Uniform;
+        let even = Range {
+            shape,
+            ..range(20.0, 40.0)
+        };
+        assert!(write_range(&mut job, "pay_per_job", even));
+        assert_eq!(pen().field(&job, &pay), "$20 to $40 (evenly spread)");
+        let mut book = stream(KindName::Royalty);
+        assert!(write_range(&mut book, "rate_tiers/0/rate", range(0.1, 0.2)));
+        let royalty = spec(KindName::Royalty, "rate_tiers");
+        assert_eq!(pen().field(&book, &royalty), "10 to 20\u{a0}%");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The numbers that hold for all options: one row each, from a table.
 
-use crate::format::{Currency, long_duration};
+use crate::format::{Currency, Entry, long_duration};
 use crate::state::{Gesture, Plan};
 use crate::ui::{NumberField, Slider, Units};
 use leptos::prelude::*;
@@ -120,6 +120,7 @@ fn units(setting: &Setting, currency: &Currency) -> Units {
         scale,
         bounds: (min * scale, max * scale),
         whole: setting.unit == Unit::WholeYears,
+        ranges: false,
     }
 }
 
@@ -140,7 +141,13 @@ pub fn setting_field(plan: Plan, setting: Setting) -> AnyView {
     let value = Memo::new(move |_| (setting.get)(plan.scenario()));
     let units = Memo::new(move |_| plan.currency().with(|currency| units(&setting, currency)));
     let note = Signal::derive(move || note(&setting, value.get()));
-    let commit = Callback::new(move |x: Option<f64>| {
+    let commit = Callback::new(move |entry: Option<Entry>| {
+        let x = match entry {
+            None => None,
+            Some(Entry::Point(x)) => Some(x),
+            // The field takes none.
+            Some(Entry::Range { .. }) => return,
+        };
         plan.begin(Gesture::Part(setting.id.into()));
         (setting.set)(plan.scenario(), x);
     });
@@ -149,7 +156,7 @@ pub fn setting_field(plan: Plan, setting: Setting) -> AnyView {
         <NumberField
             id=setting.id.to_string()
             label=setting.label
-            value
+            value=Signal::derive(move || value.get().map(Entry::Point))
             units
             slider=Slider { min, max, step }
             note

@@ -52,6 +52,29 @@ impl Stream {
         fits && spot(self, path).is_some_and(|slot| write(slot, x))
     }
 
+    /// Whether the field at a path takes a range: those of the form `number or range` do.
+    pub fn takes_range(&self, path: &str) -> bool {
+        let mut copy = self.clone();
+        let slot = spot(&mut copy, path);
+        matches!(slot, Some(Slot::Quantity(_) | Slot::QuantityOrNull(_)))
+    }
+
+    /// Puts a range at a path; answers whether the field exists and takes it, with both its ends.
+    pub fn set_range(&mut self, path: &str, range: Range) -> bool {
+        let domain = self.domain_of(path);
+        let holds =
+            domain.is_some_and(|domain| domain.holds(range.low) && domain.holds(range.high));
+        if !holds || !range.is_sound() {
+            return false;
+        }
+        match spot(self, path) {
+            Some(Slot::Quantity(quantity)) => *quantity = Quantity::Range(range),
+            Some(Slot::QuantityOrNull(quantity)) => *quantity = Some(Quantity::Range(range)),
+            _ => return false,
+        }
+        true
+    }
+
     /// Whether tiers still rise if the one at a path begins at `x`; false if no tier begins there.
     fn tiers_rise_with(&self, path: &str, x: f64) -> bool {
         let parts: Vec<&str> = path.split('/').collect();

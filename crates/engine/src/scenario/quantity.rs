@@ -1,6 +1,6 @@
 //! A number that may be uncertain: a point, or a range with a shape.
 
-use crate::math::{exp, ln, ln_gamma, sqrt};
+use crate::math::{exp, ln, ln_gamma, pow, sqrt};
 use crate::simulate::normal_quantile;
 
 /// A value that a person is sure of, or a range between which it probably lies.
@@ -65,6 +65,17 @@ impl Range {
         }
     }
 
+    /// Whether it is a range at all, and of a shape that its ends allow: what a file may hold.
+    pub fn is_sound(&self) -> bool {
+        let Range { low, high, shape } = *self;
+        let shape_fits = match shape {
+            Shape::Lognormal => low > 0.0,
+            Shape::Normal | Shape::Uniform => true,
+            Shape::Pert { mode } => low <= mode && mode <= high,
+        };
+        low < high && shape_fits
+    }
+
     /// The exact median of the distribution.
     pub fn median(&self) -> f64 {
         let Range { low, high, shape } = *self;
@@ -81,7 +92,7 @@ impl Range {
     /// The quantile of the distribution at 0 < `p` < 1; it rises with `p`.
     ///
     /// Of a lognormal or normal distribution it may lie outside any domain, or be infinite.
-    pub(crate) fn quantile(&self, p: f64) -> f64 {
+    pub fn quantile(&self, p: f64) -> f64 {
         let Range { low, high, shape } = *self;
         match shape {
             Shape::Lognormal => {
@@ -97,6 +108,30 @@ impl Range {
             Shape::Pert { mode } => {
                 let lean = (mode - low) / (high - low);
                 low + (high - low) * beta_quantile(p, 1.0 + 4.0 * lean, 5.0 - 4.0 * lean)
+            }
+        }
+    }
+
+    /// How densely probability lies at `x`: the height of a drawing. The area under it is 1.
+    pub fn density(&self, x: f64) -> f64 {
+        let Range { low, high, shape } = *self;
+        let bell = |x: f64, low: f64, high: f64| {
+            let deviation = (high - low) / (2.0 * Z95);
+            let z = (x - (low + (high - low) * 0.5)) / deviation;
+            exp(-0.5 * z * z) / (deviation * sqrt(core::f64::consts::TAU))
+        };
+        match shape {
+            Shape::Lognormal if x <= 0.0 => 0.0,
+            Shape::Lognormal => bell(ln(x), ln(low), ln(high)) / x,
+            Shape::Normal => bell(x, low, high),
+            _ if x < low || x > high => 0.0,
+            Shape::Uniform => 1.0 / (high - low),
+            Shape::Pert { mode } => {
+                let lean = (mode - low) / (high - low);
+                let (a, b) = (1.0 + 4.0 * lean, 5.0 - 4.0 * lean);
+                let at = (x - low) / (high - low);
+                let log_beta = ln_gamma(a) + ln_gamma(b) - ln_gamma(a + b);
+                pow(at, a - 1.0) * pow(1.0 - at, b - 1.0) * exp(-log_beta) / (high - low)
             }
         }
     }
@@ -212,6 +247,42 @@ mod tests {
                 (beta_quantile(p, 1.0, 5.0) / other - 1.0).abs() < 1e-9,
                 "{p}"
             );
+        }
+    }
+
+    /// The area under a density is the probability that the quantiles tell, in every shape.
+    #[test]
+    fn densities_are_the_slopes_of_their_quantiles() {
+        let shapes = [Shape::Lognormal, Shape::Normal, Shape::Uniform];
+        let perts = [5.0, 7.0, 20.0].map(|mode| Shape::Pert { mode });
+        for shape in shapes.into_iter().chain(perts) {
+            let (low, high) = (5.0, 20.0);
+            let range = Range { low, high, shape };
+            for i in 1..20 {
+                let p = f64::from(i) / 20.0;
+                let (from, to) = (range.quantile(p - 1e-5), range.quantile(p + 1e-5));
+                let slope = 2e-5 / (to - from);
+                let density = range.density(range.quantile(p));
+                assert!((density / slope - 1.0).abs() < 1e-4, "{shape:?} at {p}");
+            }
+            let beyond = matches!(shape, Shape::Lognormal | Shape::Normal);
+            assert_eq!(range.density(4.9) > 0.0, beyond, "{shape:?}");
+            assert_eq!(range.density(20.1) > 0.0, beyond, "{shape:?}");
+            for x in [-1.0, 0.0, low, high] {
+                assert!(range.density(x).is_finite(), "{shape:?} at {x}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_range_rises_and_its_shape_fits_its_ends() {
+        let is_sound = |low, high, shape| Range { low, high, shape }.is_sound();
+        assert!(is_sound(5.0, 20.0, Shape::Lognormal) && is_sound(-5.0, 0.0, Shape::Normal));
+        assert!(is_sound(5.0, 20.0, Shape::Pert { mode: 5.0 }));
+        assert!(!is_sound(5.0, 20.0, Shape::Pert { mode: 4.9 }));
+        assert!(!is_sound(0.0, 20.0, Shape::Lognormal));
+        for (low, high) in [(20.0, 5.0), (5.0, 5.0), (f64::NAN, 5.0), (5.0, f64::NAN)] {
+            assert!(!is_sound(low, high, Shape::Normal), "{low} to {high}");
         }
     }
 

@@ -5,7 +5,7 @@ use crate::law::law_of_scenarios;
 use paid_again_engine::bounds::Domain;
 use paid_again_engine::file::{read_scenario, write_scenario};
 use paid_again_engine::scenario::{Fading, Kind, Residual, Retention, Royalty};
-use paid_again_engine::scenario::{KindName, Number, Stream, Tier};
+use paid_again_engine::scenario::{KindName, Number, Range, Shape, Stream, Tier};
 
 #[test]
 fn every_listed_number_takes_its_domain() {
@@ -36,6 +36,47 @@ fn every_listed_number_takes_its_domain() {
             }
             // Tiers still rise, and everything else is still allowed.
             assert_eq!(read_scenario(&write_scenario(&changed)).err(), None);
+        }
+    });
+}
+
+#[test]
+fn every_number_that_may_be_uncertain_takes_a_range_of_its_domain() {
+    law_of_scenarios(60, |scenario| {
+        for at in 0..scenario.streams.len() {
+            let mut changed = scenario.clone();
+            for path in scenario.streams[at].numbers() {
+                let stream = &mut changed.streams[at];
+                let (low, high) = stream.domain_of(&path).unwrap().range().unwrap();
+                let range = |low, high, shape| Range { low, high, shape };
+                let takes = stream.takes_range(&path);
+                let whole = range(low, high, Range::default_shape(low));
+                let before = stream.clone();
+                assert_eq!(stream.set_range(&path, whole), takes, "{path}");
+                if !takes {
+                    assert_eq!(*stream, before, "{path}");
+                    continue;
+                }
+                assert_eq!(stream.number(&path), Some(Number::Range(whole)));
+                let middle = range(low, high, Shape::Pert { mode: low });
+                assert!(stream.set_range(&path, middle), "{path}");
+                // Beyond the domain, upside down, a point, and shapes that don't fit.
+                for (wrong, what) in [
+                    (range(low, high.next_up(), Shape::Normal), "too high"),
+                    (range(low.next_down(), high, Shape::Normal), "too low"),
+                    (range(high, low, Shape::Normal), "upside down"),
+                    (range(low, low, Shape::Normal), "a point"),
+                    (range(low, f64::NAN, Shape::Normal), "no number"),
+                    (range(low, high, Shape::Pert { mode: f64::NAN }), "no mode"),
+                ] {
+                    assert!(!stream.set_range(&path, wrong), "{path}: {what}");
+                }
+                assert_eq!(stream.number(&path), Some(Number::Range(middle)));
+            }
+            assert_eq!(
+                read_scenario(&write_scenario(&changed)).as_ref(),
+                Ok(&changed)
+            );
         }
     });
 }
@@ -72,6 +113,10 @@ fn paths_that_lead_nowhere() {
     ] {
         assert_eq!(stream.number(path), None, "{path}");
         assert!(!stream.clone().set_number(path, 0.0), "{path}");
+        assert!(!stream.takes_range(path), "{path}");
+        let (low, high, shape) = (0.0, 1.0, Shape::Uniform);
+        let range = Range { low, high, shape };
+        assert!(!stream.clone().set_range(path, range), "{path}");
         assert_eq!(stream.domain_of(path), None, "{path}");
     }
     // The first tier begins at 0, the others between their neighbours.
