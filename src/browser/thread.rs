@@ -99,7 +99,12 @@ impl Thread {
     }
 
     /// Asks: a verb and what it takes. A parcel among it is handed over, not copied.
-    pub fn ask(&self, message: &Array, parcel: Option<&JsValue>, then: impl FnOnce(Said) + 'static) {
+    pub fn ask(
+        &self,
+        message: &Array,
+        parcel: Option<&JsValue>,
+        then: impl FnOnce(Said) + 'static,
+    ) {
         self.waiting.borrow_mut().push_back(Box::new(then));
         let handed = Array::new();
         if let Some(parcel) = parcel {

@@ -28,7 +28,8 @@ struct Mind {
 }
 
 /// What is said where no thread answers.
-const NOBODY: &str = "This browser gives the page no thread to search in, so there is no answer here.";
+const NOBODY: &str =
+    "This browser gives the page no thread to search in, so there is no answer here.";
 
 impl Asker {
     /// One who has asked nothing yet.

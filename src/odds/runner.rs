@@ -91,7 +91,9 @@ fn begin(works: &Shared, scenario: &Arc<Scenario>) {
     {
         let mut works = works.borrow_mut();
         if works.threads.is_empty() && !works.in_page {
-            works.threads = (0..spare_threads()).map_while(|_| Thread::start()).collect();
+            works.threads = (0..spare_threads())
+                .map_while(|_| Thread::start())
+                .collect();
             works.crew = Crew::new(works.threads.len(), PATIENCE.0);
         }
         works.job = Some(job);
@@ -247,5 +249,4 @@ fn go_on_in_page(works: &Shared) {
 }
 
 /// What is said where neither threads nor the page itself can live lives.
-const NO_ENGINE: &str =
-    "The lives could not be computed: a part of the page did not arrive. Reload the page to try again.";
+const NO_ENGINE: &str = "The lives could not be computed: a part of the page did not arrive. Reload the page to try again.";

@@ -68,7 +68,9 @@ fn sums(paths: u32, count: usize, seed: u64) -> Vec<Odds> {
     hands.tell(told);
     let mut state = seed;
     while hands.orders.iter().any(|orders| !orders.is_empty()) {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1);
         let hand = (state >> 33) as usize % count;
         if let Some(reply) = hands.work(hand) {
             let told = crew.hear(hand, reply);

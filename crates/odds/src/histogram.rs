@@ -31,7 +31,11 @@ impl Histogram {
         let at = |q: f64| sorted[((sorted.len() - 1) as f64 * q).round() as usize];
         let (low, high) = (at(OUTSIDE), at(1.0 - OUTSIDE));
         // Where the middle is all one value, the ends still say something.
-        let (low, high) = if high > low { (low, high) } else { (*first, *last) };
+        let (low, high) = if high > low {
+            (low, high)
+        } else {
+            (*first, *last)
+        };
         let width = even_step((high - low) / STEPS);
         if width == 0.0 {
             let counts = vec![sorted.len() as u32];
@@ -94,7 +98,10 @@ mod tests {
             let sorted: Vec<f64> = (-300..700).map(|i| f64::from(i * i * i) * scale).collect();
             let made = Histogram::of_sorted(&sorted);
             assert_eq!(made.total() as usize, sorted.len());
-            assert!(made.counts.len() >= 14 && made.counts.len() <= 60, "{made:?}");
+            assert!(
+                made.counts.len() >= 14 && made.counts.len() <= 60,
+                "{made:?}"
+            );
             assert!(made.below <= 10 && made.above <= 10, "{made:?}");
             // 0 is an edge: what lies below it are losses.
             let edge = -made.from / made.width;
@@ -118,7 +125,13 @@ mod tests {
 
     #[test]
     fn steps_are_even() {
-        for (x, step) in [(0.03, 0.05), (1.0, 1.0), (11.0, 20.0), (40.0, 50.0), (60.0, 100.0)] {
+        for (x, step) in [
+            (0.03, 0.05),
+            (1.0, 1.0),
+            (11.0, 20.0),
+            (40.0, 50.0),
+            (60.0, 100.0),
+        ] {
             assert!((even_step(x) / step - 1.0).abs() < 1e-9, "{x}");
         }
         assert_eq!(even_step(f64::INFINITY), 0.0);

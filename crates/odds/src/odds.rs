@@ -154,7 +154,11 @@ fn chance(share: f64, paths: usize) -> Chance {
 }
 
 fn outlook(of: &simulate::Outlook, paths: usize) -> Outlook {
-    let sorted: Vec<f64> = of.order.iter().map(|&life| of.ends[life as usize]).collect();
+    let sorted: Vec<f64> = of
+        .order
+        .iter()
+        .map(|&life| of.ends[life as usize])
+        .collect();
     let driver = |driver: &simulate::Driver| Driver {
         input: driver.input.clone(),
         rho: driver.rho,

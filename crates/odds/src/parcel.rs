@@ -49,7 +49,14 @@ pub fn unpack(list: &[f64]) -> Option<Parcel> {
     let (from, paths, rows) = (rest.number()?, rest.number()?, rest.number()?);
     let row = |row: f64| {
         let mut length = || rest.number();
-        let lengths = [length()?, length()?, length()?, length()?, length()?, length()?];
+        let lengths = [
+            length()?,
+            length()?,
+            length()?,
+            length()?,
+            length()?,
+            length()?,
+        ];
         let mut list = |i: usize| Some(rest.list(lengths[i])?.to_vec());
         let (position, operating, ends, lasts) = (list(0)?, list(1)?, list(2)?, list(3)?);
         let inputs = list(4)?;

@@ -44,7 +44,10 @@ pub fn replay(scenario: &Scenario, path: u32) -> Life {
 }
 
 fn lived(projection: &Projection, stream: &StreamProjection) -> Lived {
-    let compared = projection.comparison.iter().find(|it| it.stream == stream.id);
+    let compared = projection
+        .comparison
+        .iter()
+        .find(|it| it.stream == stream.id);
     let most = |series: &Option<Vec<f64>>| {
         let all = series.as_ref()?.iter();
         Some(all.copied().fold(0.0, f64::max))

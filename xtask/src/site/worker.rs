@@ -36,7 +36,12 @@ pub fn build(tools: &Toolbox, raw: &Path) -> Outcome {
     let bindgen = format!("wasm-bindgen{}", env::consts::EXE_SUFFIX);
     let mut bindgen = tools.native(tools.wasm_bindgen()?.join(bindgen));
     bindgen
-        .args(["--target", "web", "--no-typescript", "--remove-name-section"])
+        .args([
+            "--target",
+            "web",
+            "--no-typescript",
+            "--remove-name-section",
+        ])
         .args(["--out-name", "lives", "--out-dir"])
         .arg(raw)
         .arg(places::target().join(file));
