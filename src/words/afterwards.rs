@@ -30,16 +30,17 @@ pub struct Afterwards<'a> {
 }
 
 impl<'a> Afterwards<'a> {
-    /// Of the option that leads if its work stops, else of the one that brings most.
-    pub fn of(projection: &'a Projection, leads: Option<&StreamProjection>) -> Option<Self> {
+    /// Of the option that leads if its work stops, else of the one that brings most; where none brings
+    /// anything any more, of the one that is held against the baseline.
+    pub fn of(projection: &'a Projection, lead: &Lead<'_>) -> Option<Self> {
         // "Stop after five years" speaks of all work: of who works longest, and of nobody where
         // somebody never stops. What ended earlier, by itself, is not what a person could stop.
         let working = projection.streams.iter().filter(|it| it.kind.is_working());
         let last = working.map(|it| it.span.end).max();
         let all = projection.streams.iter().filter_map(Self::one);
         let all = all.filter(|one| Some(one.stop) == last);
-        let leading = leads.filter(|it| it.kind.is_working());
-        let leading = leading.and_then(|it| all.clone().find(|one| one.stream.id == it.id));
+        let find = |it: &StreamProjection| all.clone().find(|one| one.stream.id == it.id);
+        let leading = lead.subject().and_then(find);
         let more = |best: Self, other: Self| {
             if other.monthly > best.monthly {
                 other
@@ -51,7 +52,11 @@ impl<'a> Afterwards<'a> {
         let base = baseline(projection).map(|it| it.id.as_str());
         leading
             .filter(|one| base != Some(one.stream.id.as_str()))
-            .or_else(|| all.reduce(more))
+            .or_else(|| {
+                let best = all.clone().reduce(more)?;
+                let rival = lead.rival().filter(|_| best.monthly < LEAST);
+                rival.and_then(find).or(Some(best))
+            })
     }
 
     fn one(stream: &'a StreamProjection) -> Option<Self> {
@@ -73,12 +78,7 @@ impl<'a> Afterwards<'a> {
     }
 
     /// The sentence.
-    pub fn say(
-        &self,
-        scenario: &Scenario,
-        leads: Option<&StreamProjection>,
-        prices: &Prices,
-    ) -> Sentence {
+    pub fn say(&self, scenario: &Scenario, lead: &Lead<'_>, prices: &Prices) -> Sentence {
         let later = match self.years {
             1 => "a year",
             2 => "two years",
@@ -87,7 +87,9 @@ impl<'a> Afterwards<'a> {
         let said = Writer::default().plain("Stop after ");
         let said = said.plain(&long_duration(self.stop)).plain(", and ");
         let said = said.plain(later).plain(" later ");
-        let known = leads.is_some_and(|it| it.id == self.stream.id);
+        // Where the baseline holds, two have been named: "it" could be either.
+        let known = !matches!(lead, Lead::Holds(..))
+            && lead.subject().is_some_and(|it| it.id == self.stream.id);
         let said = if known {
             said.plain("it")
         } else {
@@ -107,7 +109,9 @@ impl<'a> Afterwards<'a> {
             Still::NextToNothing => said.plain(" would bring next to nothing"),
             Still::Nothing => said.plain(" would no longer bring anything"),
         };
-        match Ending::of(scenario, self.stream, self.month) {
+        // At a glance it counts why it ends, and not that costs end too.
+        let why = Ending::of(scenario, self.stream, self.month);
+        match why.filter(|it| *it != Ending::CostsEnd) {
             Some(why) => why.say(said).end(),
             None => said.end(),
         }
@@ -151,9 +155,8 @@ pub(super) fn second(
     lead: &Lead,
     prices: &Prices,
 ) -> Option<Sentence> {
-    let subject = lead.subject();
-    if let Some(afterwards) = Afterwards::of(projection, subject) {
-        return Some(afterwards.say(scenario, subject, prices));
+    if let Some(afterwards) = Afterwards::of(projection, lead) {
+        return Some(afterwards.say(scenario, lead, prices));
     }
     // Work that never stops: then an hour of it is what counts. One alone has said so already.
     if matches!(lead, Lead::Alone(_)) {

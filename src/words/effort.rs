@@ -8,7 +8,7 @@ use crate::format::{Locale, long_duration};
 use paid_again_engine::project::{Projection, StreamProjection};
 
 /// Weeks in an average month of the model.
-const WEEKS_PER_MONTH: f64 = 365.25 / 84.0;
+pub const WEEKS_PER_MONTH: f64 = 365.25 / 84.0;
 
 /// From which factor on hours are called different: a tenth more is half a day of a week.
 const DIFFERENT: f64 = 1.1;

@@ -51,7 +51,7 @@ impl Ending {
             Self::Term(months) => said
                 .plain(", since each customer pays you for ")
                 .plain(&long_duration(months)),
-            Self::CostsEnd => said.plain(", more than while you work: its costs end then"),
+            Self::CostsEnd => said.plain(" (more than while you work: its costs end then)"),
         }
     }
 }

@@ -23,7 +23,7 @@ mod target;
 pub use afterwards::months_after;
 pub use copies::Copies;
 pub use each::{Detail, times};
-pub use effort::{a_week, hours_a_week};
+pub use effort::{WEEKS_PER_MONTH, a_week, hours_a_week};
 pub use ending::term_ended;
 pub use facts::{FACTS, Fact, Placed, best_year, facts, yearly};
 pub use honest::{Account, accounts, range, stayed};

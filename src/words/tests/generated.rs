@@ -143,7 +143,7 @@ fn the_second_sentence_holds() {
         }
         assert!(verdict.len() <= 2);
         let all = verdict.join(" ");
-        let Some(after) = Afterwards::of(projection, lead.subject()) else {
+        let Some(after) = Afterwards::of(projection, &lead) else {
             assert!(!all.contains("Stop after"), "{all}");
             return;
         };

@@ -115,7 +115,7 @@ fn both_say_the_same_of_what_comes_after() {
                 continue;
             };
             let lead = lead_of(scenario, projection);
-            let one = Afterwards::of(projection, lead.subject()).expect("it is said");
+            let one = Afterwards::of(projection, &lead).expect("it is said");
             let detail = said.details.iter().find(|it| it.id == one.stream.id);
             let Some(detail) = detail.map(|it| plain_text(&it.sentence)) else {
                 continue;

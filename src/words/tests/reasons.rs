@@ -53,11 +53,17 @@ fn costs_that_end_with_the_work_are_named() {
     if let Kind::Residual(renewals) = &mut scenario.streams[0].kind {
         renewals.cost_per_month = 900.0.into();
     }
-    let said = super::verdict(&scenario);
+    scenario.target_per_month = Some(1e6);
+    let (verdict, details) = said(&scenario, &project(&scenario));
     assert!(
-        said.contains(" a month, more than while you work: its costs end then."),
-        "{said}"
+        details[0].contains(
+            "A year after you stop it would bring $168 a month (more than while you work: its costs \
+             end then), after five years $97"
+        ),
+        "{details:?}"
     );
+    // At a glance there is no room for it.
+    assert!(verdict[1].ends_with("it would still bring $97 a month."));
 }
 
 /// Each reason where it holds, and nowhere else.
