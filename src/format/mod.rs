@@ -2,10 +2,12 @@
 
 mod duration;
 mod locale;
+mod misread;
 mod money;
 mod parse;
 
 pub use duration::{long_duration, short_duration};
 pub use locale::Locale;
+pub use misread::read_as;
 pub use money::Currency;
 pub use parse::{NotANumber, parse_number};
