@@ -59,7 +59,7 @@ test("what comes one, five and ten years after the work is said too", async ({ p
   const { operating } = project(example()).streams.find((it) => it.id === "renewals")!.series;
   const [one, five] = [operating[71], operating[119]].map(amount);
   const sentence = calculator.details.getByRole("listitem").nth(2);
-  await expect(sentence).toContainText(`A year after you stop it would leave ${one} a month, after five years ${five}, after ten`);
+  await expect(sentence).toContainText(`A year after you stop it would bring ${one} a month, after five years ${five}, after ten`);
 });
 
 test("a loss is called one, whatever it was paid for", async ({ page }) => {
@@ -94,8 +94,13 @@ test("a team of half of mankind is no calm matter", async ({ page }) => {
   await calculator.unfold("team");
   const recruits = calculator.card("team").getByRole("textbox", { name: "Members each member recruits", exact: true });
   await recruits.fill("0.4");
-  await expect(warned).toContainText(/^For this, [\d.]+ (b|m)illion people would have to join Network-marketing team: /);
-  await expect(warned).toContainText("everybody on earth");
+  // That nobody could find so many people comes before what they would bring.
+  await expect(calculator.verdict).toHaveText(
+    /^[\d.]+ billion people would have to join Network-marketing team: [^.]*everybody on earth[^$]*Only if they all did would it pass Freelance job/,
+  );
+  await expect(calculator.details.getByRole("listitem").nth(3)).toHaveText(
+    /^Network-marketing team would need [\d.]+ billion people to join: [^$]*Only if they all did would it pass Freelance job/,
+  );
   await expect(warned).toContainText("each level would be larger than the one above");
   const size = (selector: string) => page.locator(selector).evaluate((it) => getComputedStyle(it).fontSize);
   expect(await size(".warned")).toBe(await size(".caveat"));
@@ -149,7 +154,7 @@ test.describe("on a phone", () => {
     // It speaks of the option in hand.
     await calculator.unfold("book");
     const book = project(example()).comparison.find((it) => it.stream === "book")!;
-    await expect(calculator.bar).toContainText(`${OPTIONS.book} ends ${amount(-book.final_difference)} behind ${OPTIONS.job}`);
+    await expect(calculator.bar).toContainText(`${OPTIONS.book} behind by ${amount(-book.final_difference)} at the end`);
     expect((await calculator.bar.boundingBox())!.height).toBeLessThan(60);
     await calculator.bar.click();
     await expect(calculator.verdict).toBeInViewport({ ratio: 1 });

@@ -20,6 +20,7 @@ const SHARES = ["annual_return"];
 const LABELS: Record<string, string> = {
   "freelance-job": "Pay for one job",
   "salaried-job": "Pay for a full-time year",
+  "hourly-job": "Pay for an hour",
   "flat-fee": "The fee",
   ebook: "Copies sold in the first month",
   paperback: "Copies sold in the first month",
@@ -119,7 +120,7 @@ test("every value says where it comes from, and a changed one goes back", async 
   await hours.type("20");
   // Lists and the retention go back as a whole.
   const before = await calculator.answer();
-  const later = card.locator(".option-field").filter({ has: page.getByRole("group", { name: "Your share of later premiums" }) });
+  const later = card.locator(".option-field").filter({ has: page.getByRole("group", { name: "Your share of all premiums after it" }) });
   await later.getByRole("button", { name: "Add a year" }).click();
   await options.number(card, "Year 3 and later").type("9");
   await later.getByRole("button", { name: /back to 55\s%, 5\s%/ }).click();

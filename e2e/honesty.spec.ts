@@ -38,6 +38,8 @@ test("the low end is as visible as the high one", async ({ page }) => {
   await expect(range).toContainText(`highest is ${amount(Math.max(...ends))}`);
   const styles = await range.locator("b").evaluateAll((all) => all.map((it) => getComputedStyle(it).font));
   expect(new Set(styles).size).toBe(1);
+  // No line breaks between the minus and the dollar sign.
+  await expect(range.locator("b").filter({ hasText: "−$" }).first()).toHaveCSS("white-space", "nowrap");
 });
 
 test("findings about real people come with source, year and grade, for what is switched on", async ({ page }) => {
@@ -68,7 +70,7 @@ test("who left is drawn and said", async ({ page }) => {
   await calculator.open();
   const people = calculator.honesty.locator(".people li");
   await expect(people).toHaveCount(4);
-  await expect(people.first()).toContainText(/58 customers joined: \d+ would pay when you stop, none at the end/);
+  await expect(people.first()).toContainText(/58 customers joined: \d+ would pay when you stop, none at the end, since each pays you for 10 years/);
   const drawn = await people.first().evaluate((it) => {
     const [all, stayed] = [it.querySelector(".stayed")!, it.querySelector(".stayed i:last-child")!];
     return stayed.getBoundingClientRect().width / all.getBoundingClientRect().width;

@@ -228,7 +228,7 @@ test("lists, switches, tiers and retention reach the engine", async ({ page }) =
   await expectFigure("book", BOOK, { rate_tiers });
 
   const team = await options.unfold(TEAM);
-  await team.getByRole("switch", { name: "You stay entitled after you stop" }).check();
+  await team.getByRole("switch", { name: "You stay active, and paid, after you stop" }).check();
   await expectFigure("team", TEAM, { keep_active_after_stop: true });
   const members = team.getByRole("group", { name: "Members you already have" });
   await members.getByRole("button", { name: "Add a level" }).click();

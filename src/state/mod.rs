@@ -6,6 +6,7 @@ mod edit;
 mod figures;
 mod history;
 mod ink;
+mod level;
 mod look;
 mod luck;
 mod names;
@@ -22,6 +23,7 @@ pub use edit::{
 pub use figures::{Row, Tail, YEARS_AFTER, rows};
 pub use history::{Gesture, History};
 pub use ink::{dashes, ink_of};
+pub use level::level_sales;
 pub use look::{Look, View, Whose};
 pub use luck::{Luck, Progress, Told};
 pub use names::{LONGEST_NAME, fresh};

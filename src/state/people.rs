@@ -1,6 +1,7 @@
 //! Who joined and who is still there: those who left are part of the answer.
 
 use super::ink_of;
+use crate::words::term_ended;
 use paid_again_chart::Ink;
 use paid_again_engine::project::{Projection, Span, StreamProjection};
 use paid_again_engine::scenario::{Kind, Quantity, Residual, Scenario, Team};
@@ -22,6 +23,8 @@ pub struct People {
     pub at_stop: Option<f64>,
     /// Who is still there in the last month.
     pub stayed: f64,
+    /// For how many months each pays, if that is why nobody does in the last month.
+    pub paid_for: Option<usize>,
 }
 
 /// Who people are to the one who works.
@@ -89,6 +92,10 @@ fn of_one(kind: &Kind, stream: &StreamProjection) -> Vec<People> {
             joined,
             at_stop: worked.then(|| at(span.end - 1)).flatten(),
             stayed: at(span.months - 1).unwrap_or(0.0),
+            paid_for: match kind {
+                Kind::Residual(residual) => term_ended(residual, stream, span.months - 1),
+                _ => None,
+            },
         }
     })
     .collect()

@@ -1,16 +1,18 @@
 //! The second sentence: what still comes after the work, or what an hour of it is worth.
 
+use super::ending::Ending;
 use super::lead::Lead;
 use super::phrase::{Sentence, Writer};
 use super::standing::baseline;
 use super::{Prices, each};
 use crate::format::long_duration;
 use crate::state::YEARS_AFTER;
+use paid_again_engine::Scenario;
 use paid_again_engine::project::{Projection, StreamProjection};
 use paid_again_engine::summary::TailFrom;
 
 /// The least that is worth an amount: less would be written as nothing.
-const LEAST: f64 = 0.005;
+pub(super) const LEAST: f64 = 0.005;
 
 /// What an option still brings, some years after its work has stopped.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -28,16 +30,17 @@ pub struct Afterwards<'a> {
 }
 
 impl<'a> Afterwards<'a> {
-    /// Of the option that leads if its work stops, else of the one that brings most.
-    pub fn of(projection: &'a Projection, leads: Option<&StreamProjection>) -> Option<Self> {
+    /// Of the option that leads if its work stops, else of the one that brings most; where none brings
+    /// anything any more, of the one that is held against the baseline.
+    pub fn of(projection: &'a Projection, lead: &Lead<'_>) -> Option<Self> {
         // "Stop after five years" speaks of all work: of who works longest, and of nobody where
         // somebody never stops. What ended earlier, by itself, is not what a person could stop.
         let working = projection.streams.iter().filter(|it| it.kind.is_working());
         let last = working.map(|it| it.span.end).max();
         let all = projection.streams.iter().filter_map(Self::one);
         let all = all.filter(|one| Some(one.stop) == last);
-        let leading = leads.filter(|it| it.kind.is_working());
-        let leading = leading.and_then(|it| all.clone().find(|one| one.stream.id == it.id));
+        let find = |it: &StreamProjection| all.clone().find(|one| one.stream.id == it.id);
+        let leading = lead.subject().and_then(find);
         let more = |best: Self, other: Self| {
             if other.monthly > best.monthly {
                 other
@@ -49,7 +52,11 @@ impl<'a> Afterwards<'a> {
         let base = baseline(projection).map(|it| it.id.as_str());
         leading
             .filter(|one| base != Some(one.stream.id.as_str()))
-            .or_else(|| all.reduce(more))
+            .or_else(|| {
+                let best = all.clone().reduce(more)?;
+                let rival = lead.rival().filter(|_| best.monthly < LEAST);
+                rival.and_then(find).or(Some(best))
+            })
     }
 
     fn one(stream: &'a StreamProjection) -> Option<Self> {
@@ -71,7 +78,7 @@ impl<'a> Afterwards<'a> {
     }
 
     /// The sentence.
-    pub fn say(&self, leads: Option<&StreamProjection>, prices: &Prices) -> Sentence {
+    pub fn say(&self, scenario: &Scenario, lead: &Lead<'_>, prices: &Prices) -> Sentence {
         let later = match self.years {
             1 => "a year",
             2 => "two years",
@@ -79,33 +86,77 @@ impl<'a> Afterwards<'a> {
         };
         let said = Writer::default().plain("Stop after ");
         let said = said.plain(&long_duration(self.stop)).plain(", and ");
-        if self.monthly < LEAST {
-            let what = if self.monthly <= 0.0 {
-                "nothing would be left after costs"
-            } else {
-                "next to nothing would be left"
-            };
-            return said.plain(later).plain(" on ").plain(what).end();
-        }
-        let known = leads.is_some_and(|it| it.id == self.stream.id);
+        let said = said.plain(later).plain(" later ");
+        // Where the baseline holds, two have been named: "it" could be either.
+        let known = !matches!(lead, Lead::Holds(..))
+            && lead.subject().is_some_and(|it| it.id == self.stream.id);
         let said = if known {
             said.plain("it")
         } else {
             said.name(self.stream)
         };
-        let monthly = prices.amount(self.monthly, self.month + 1) + " a month";
-        let said = said
-            .plain(" would still bring ")
-            .marked(&monthly, self.stream);
-        said.plain(" ").plain(later).plain(" on").end()
+        let said = match Still::of(self.monthly, self.month, prices) {
+            Still::Brings(x) => {
+                let said = said.plain(" would still bring ");
+                said.marked(&prices.currency.amount(x), self.stream)
+                    .plain(" a month")
+            }
+            Still::Costs(x) => {
+                let said = said.plain(" would cost ");
+                said.marked(&prices.currency.amount(x), self.stream)
+                    .plain(" a month")
+            }
+            Still::NextToNothing => said.plain(" would bring next to nothing"),
+            Still::Nothing => said.plain(" would no longer bring anything"),
+        };
+        // At a glance it counts why it ends, and not that costs end too.
+        let why = Ending::of(scenario, self.stream, self.month);
+        match why.filter(|it| *it != Ending::CostsEnd) {
+            Some(why) => why.say(said).end(),
+            None => said.end(),
+        }
+    }
+}
+
+/// What an option still brings in a month, after costs and in the money that is shown: the same words
+/// at a glance and in detail.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Still {
+    /// An amount.
+    Brings(f64),
+    /// Less than the smallest amount that can be written.
+    NextToNothing,
+    /// Nothing.
+    Nothing,
+    /// Its costs are larger than what it brings, by so much.
+    Costs(f64),
+}
+
+impl Still {
+    /// Of what is left in a month.
+    pub fn of(monthly: f64, month: usize, prices: &Prices) -> Self {
+        let shown = prices.shown(monthly, month + 1);
+        if shown >= LEAST {
+            Self::Brings(shown)
+        } else if shown <= -LEAST {
+            Self::Costs(-shown)
+        } else if shown > 0.0 {
+            Self::NextToNothing
+        } else {
+            Self::Nothing
+        }
     }
 }
 
 /// The second sentence; none where nobody works.
-pub(super) fn second(projection: &Projection, lead: &Lead, prices: &Prices) -> Option<Sentence> {
-    let subject = lead.subject();
-    if let Some(afterwards) = Afterwards::of(projection, subject) {
-        return Some(afterwards.say(subject, prices));
+pub(super) fn second(
+    scenario: &Scenario,
+    projection: &Projection,
+    lead: &Lead,
+    prices: &Prices,
+) -> Option<Sentence> {
+    if let Some(afterwards) = Afterwards::of(projection, lead) {
+        return Some(afterwards.say(scenario, lead, prices));
     }
     // Work that never stops: then an hour of it is what counts. One alone has said so already.
     if matches!(lead, Lead::Alone(_)) {
@@ -132,47 +183,60 @@ pub fn months_after(stream: &StreamProjection, years: usize) -> Option<usize> {
 }
 
 /// What comes one, five and ten years after the work, after costs, in a sentence; none without a tail.
-/// What is the same as before is not said again.
-pub(super) fn later(said: Writer, stream: &StreamProjection, prices: &Prices) -> Writer {
+/// What is the same as before is not said again, and why it ends or rises is said once.
+pub(super) fn later(
+    said: Writer,
+    scenario: &Scenario,
+    stream: &StreamProjection,
+    prices: &Prices,
+) -> Writer {
     let whens = [
-        "A year after you stop it would leave ",
-        ", after five years ",
-        ", after ten ",
+        " A year after you stop it",
+        ", after five years",
+        ", after ten",
     ];
-    let (mut said, mut before) = (said, String::new());
+    let (mut said, mut before, mut why) = (said, None, None);
     for (years, when) in YEARS_AFTER.into_iter().zip(whens) {
         let Some(month) = months_after(stream, years) else {
             break;
         };
-        let monthly = stream.series.operating[month];
-        let amount = prices.amount(monthly, month + 1);
-        let amount = if monthly.abs() < LEAST {
-            "nothing".to_string()
-        } else if years == YEARS_AFTER[0] {
-            amount + " a month"
-        } else {
-            amount
+        let still = Still::of(stream.series.operating[month], month, prices);
+        let amount = |x: f64| (prices.currency.amount(x), true);
+        let (verb, (text, is_amount)) = match still {
+            Still::Brings(x) => (" would bring ", amount(x)),
+            Still::Costs(x) => (" would cost ", amount(x)),
+            Still::NextToNothing => (" would bring ", ("next to nothing".into(), false)),
+            Still::Nothing => (" would bring ", ("nothing".into(), false)),
         };
-        let value = amount.trim_end_matches(" a month").to_string();
-        if value == before {
+        let now = (verb, text);
+        if before.as_ref() == Some(&now) {
             continue;
         }
-        let when = if before.is_empty() {
-            " ".to_string() + when
-        } else {
-            when.into()
+        said = said.plain(when);
+        said = match &before {
+            None => said.plain(verb),
+            // It still brings, or still costs: that need not be said again.
+            Some((before, _)) if *before == verb => said.plain(" "),
+            Some(_) => said.plain(" it").plain(verb),
         };
-        said = said.plain(&when);
-        said = if amount == "nothing" {
-            said.plain(&amount)
+        said = if is_amount {
+            said.marked(&now.1, stream)
         } else {
-            said.marked(&amount, stream)
+            said.plain(&now.1)
         };
-        before = value;
+        if before.is_none() && is_amount {
+            said = said.plain(" a month");
+        }
+        let ending = Ending::of(scenario, stream, month);
+        if let Some(ending) = ending.filter(|it| why != Some(*it)) {
+            said = ending.say(said);
+            why = Some(ending);
+        }
+        before = Some(now);
     }
-    if before.is_empty() {
-        said
-    } else {
+    if before.is_some() {
         said.plain(".")
+    } else {
+        said
     }
 }

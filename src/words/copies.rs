@@ -3,9 +3,10 @@
 use super::phrase::Writer;
 use super::standing::baseline;
 use crate::format::long_duration;
+use crate::state::level_sales;
 use crate::words::Prices;
 use paid_again_engine::project::{Projection, StreamProjection, units_sold};
-use paid_again_engine::scenario::{Kind, Royalty, Scenario, Stream};
+use paid_again_engine::scenario::{Kind, Scenario, Stream};
 
 /// What a royalty sells over the horizon.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -14,17 +15,9 @@ pub struct Copies {
     pub noun: &'static str,
     /// How many are sold.
     pub sold: f64,
-    /// How many it takes to be as far as the baseline.
-    pub needed: Option<Needed>,
-}
-
-/// How many are needed.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Needed {
-    /// Sold by the month from which the option is ahead for good.
-    Passes(f64),
-    /// To be sold over the horizon to end level.
-    ToEndLevel(f64),
+    /// How many it would take to end level with the baseline, were they more or fewer in every month
+    /// alike; 0 where it ends ahead without any, none where no number would do.
+    pub level: Option<f64>,
 }
 
 impl Copies {
@@ -38,20 +31,16 @@ impl Copies {
         let Kind::Royalty(royalty) = &given.kind else {
             return None;
         };
-        let units = units_sold(royalty, &one.span);
-        let sold: f64 = units.iter().sum();
-        let crossing = projection.compared(&one.id).map(|it| it.crossing);
-        let needed = crossing.and_then(|crossing| match crossing.break_even_month {
-            Some(month) => Some(Needed::Passes(units.iter().take(month + 1).sum())),
-            None => {
-                let behind = -crossing.final_difference;
-                to_end_level(given, royalty, one, sold, behind).map(Needed::ToEndLevel)
-            }
-        });
-        (sold >= 0.5).then_some(Self {
+        let sold: f64 = units_sold(royalty, &one.span).iter().sum();
+        if sold < 0.5 {
+            return None;
+        }
+        let base = baseline(projection).filter(|it| it.id != one.id);
+        let level = base.and_then(|base| level_sales(scenario, given, base.summary.final_position));
+        Some(Self {
             noun: noun(given),
             sold,
-            needed,
+            level: level.map(|times| times * sold),
         })
     }
 
@@ -61,41 +50,24 @@ impl Copies {
         let said = said.plain(" It would sell ");
         let said = said.plain(&count(self.sold)).plain(" ").plain(self.noun);
         let said = said.plain(" in ").plain(&long_duration(projection.months));
-        let Some((needed, base)) = self.needed.zip(baseline(projection)) else {
+        let Some((level, base)) = self.level.zip(baseline(projection)) else {
             return said.plain(".");
         };
-        match needed {
-            // Ahead before anything was sold says nothing about sales.
-            Needed::Passes(units) if units < 0.5 => said.plain("."),
-            Needed::Passes(units) => {
-                let said = said.plain(", and pass ").name(base).plain(" after ");
-                said.plain(&count(units)).plain(".")
-            }
-            Needed::ToEndLevel(units) => {
-                let said = said.plain("; to end level with ").name(base);
-                said.plain(" it would have to sell ")
-                    .plain(&count(units))
-                    .plain(".")
-            }
+        if level < 0.5 {
+            let said = said.plain(", and end no lower than ").name(base);
+            return said.plain(" if it sold none.");
         }
+        let level_with = said.plain("; to end level with ").name(base);
+        let so_many = count(level);
+        if level > self.sold {
+            level_with.plain(" it would have to sell ").plain(&so_many)
+        } else {
+            level_with
+                .plain(" it would need no more than ")
+                .plain(&so_many)
+        }
+        .plain(".")
     }
-}
-
-/// How many units end level: exact where what a unit brings does not depend on how many are sold, so
-/// that income grows as they do; none elsewhere, where tiers, an advance or tax bend the line.
-fn to_end_level(
-    given: &Stream,
-    royalty: &Royalty,
-    one: &StreamProjection,
-    sold: f64,
-    behind: f64,
-) -> Option<f64> {
-    let straight = royalty.rate_tiers.len() == 1
-        && royalty.advance_per_work.median() == 0.0
-        && given.tax_rate.median() == 0.0;
-    let income = one.summary.income;
-    let units = sold * (1.0 + behind / income);
-    (straight && income > 0.0 && units.is_finite()).then_some(units)
 }
 
 /// What the units of an option are called.

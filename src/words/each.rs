@@ -5,8 +5,10 @@ use super::afterwards::later;
 use super::copies::Copies;
 use super::effort::{a_week, hours_a_week};
 use super::lead::not_begun;
+use super::people::Crowd;
 use super::phrase::{Sentence, Writer};
 use super::standing::{Standing, baseline, idle, leverage, standing};
+use super::{beyond, target};
 use crate::format::{Locale, long_duration, short_duration};
 use paid_again_engine::project::{Projection, StreamProjection};
 use paid_again_engine::scenario::Scenario;
@@ -26,15 +28,22 @@ pub struct Detail {
 pub(super) fn details(
     scenario: &Scenario,
     projection: &Projection,
+    crowds: &[Crowd<'_>],
     prices: &Prices,
 ) -> Vec<Detail> {
-    if projection.streams.len() < 2 {
+    if projection.streams.len() < 2 && target::wanted(scenario).is_none() {
         return Vec::new();
     }
-    let one = |stream: &StreamProjection| Detail {
-        id: stream.id.clone(),
-        sentence: about(scenario, projection, stream, prices),
-        line: line(projection, stream, prices),
+    let one = |stream: &StreamProjection| {
+        let beyond = beyond::of(crowds, stream);
+        Detail {
+            id: stream.id.clone(),
+            sentence: about(scenario, projection, stream, beyond, prices),
+            line: match beyond {
+                Some(crowd) => beyond::line(crowd, prices),
+                None => line(projection, stream, prices),
+            },
+        }
     };
     projection.streams.iter().map(one).collect()
 }
@@ -44,21 +53,43 @@ fn about(
     scenario: &Scenario,
     projection: &Projection,
     stream: &StreamProjection,
+    beyond: Option<&Crowd<'_>>,
     prices: &Prices,
 ) -> Sentence {
     let said = Writer::about(stream);
     if let Some(why) = idle(stream) {
         return not_begun(said, why, &long_duration(projection.months)).end();
     }
+    let said = match beyond {
+        Some(crowd) => beyond::needed(said, crowd, projection, prices),
+        None => said.plain(" would"),
+    };
     let said = stands(said, projection, stream, prices).plain(".");
     let said = match Copies::of(scenario, projection, stream) {
         Some(copies) => copies.say(said, projection, prices),
         None => said,
     };
-    later(said, stream, prices).done()
+    let said = later(said, scenario, stream, prices);
+    target::say(said, scenario, stream, prices).done()
 }
 
-/// How an option stands, what it takes and what its hours are worth, without the end.
+/// Where an option ends, after its name and "would".
+pub(super) fn ends(
+    said: Writer,
+    projection: &Projection,
+    stream: &StreamProjection,
+    prices: &Prices,
+) -> Writer {
+    match standing(projection, stream).zip(baseline(projection)) {
+        None => said
+            .plain(" end at ")
+            .marked(&prices.end_of(stream), stream),
+        Some((standing, base)) => against(said, stream, standing, base, prices),
+    }
+}
+
+/// How an option stands, what it takes and what its hours are worth, after its name and "would",
+/// without the end.
 fn stands(
     said: Writer,
     projection: &Projection,
@@ -66,12 +97,7 @@ fn stands(
     prices: &Prices,
 ) -> Writer {
     let base = baseline(projection);
-    let said = match standing(projection, stream).zip(base) {
-        None => said
-            .plain(" would end at ")
-            .marked(&prices.end_of(stream), stream),
-        Some((standing, base)) => against(said, stream, standing, base, prices),
-    };
+    let said = ends(said, projection, stream, prices);
     if stream.summary.hours <= 0.0 {
         let put_in = stream.summary.invested;
         if put_in <= 0.0 {
@@ -125,27 +151,23 @@ fn line(projection: &Projection, stream: &StreamProjection, prices: &Prices) -> 
         let said = said.plain(" ends at ");
         return said.marked(&prices.end_of(stream), stream).done();
     };
-    match standing {
-        Standing::FromTheStart => said
-            .plain(" ahead from the start: ")
-            .marked(&prices.gap(stream, base), stream)
-            .plain(" at the end"),
-        Standing::After(months) => said
-            .plain(" ahead after ")
-            .plain(&short_duration(months))
-            .plain(": ")
-            .marked(&prices.gap(stream, base), stream)
-            .plain(" at the end"),
-        Standing::Briefly | Standing::Never => said
-            .plain(" ends ")
-            .marked(&prices.gap(base, stream), stream)
-            .plain(" behind ")
-            .name(base),
-    }
-    .done()
+    let (said, gap) = match standing {
+        Standing::FromTheStart => (
+            said.plain(" ahead from the start, by "),
+            prices.gap(stream, base),
+        ),
+        Standing::After(months) => {
+            let said = said.plain(" ahead after ").plain(&short_duration(months));
+            (said.plain(", by "), prices.gap(stream, base))
+        }
+        Standing::Briefly | Standing::Never => {
+            (said.plain(" behind by "), prices.gap(base, stream))
+        }
+    };
+    said.marked(&gap, stream).plain(" at the end").done()
 }
 
-/// How it stands to the baseline as it is.
+/// How it stands to the baseline as it is, after "would".
 fn against(
     said: Writer,
     stream: &StreamProjection,
@@ -159,13 +181,13 @@ fn against(
         (prices.gap(base, stream), " behind")
     };
     let said = match standing {
-        Standing::FromTheStart => said.plain(" would be ahead from the start, "),
+        Standing::FromTheStart => said.plain(" be ahead from the start, "),
         Standing::After(months) => {
-            let said = said.plain(" would pass ").name(base).plain(" after ");
+            let said = said.plain(" pass ").name(base).plain(" after ");
             said.plain(&long_duration(months)).plain(" and end ")
         }
-        Standing::Briefly => said.plain(" would be ahead for a time, but end "),
-        Standing::Never => said.plain(" would end "),
+        Standing::Briefly => said.plain(" be ahead for a time, but end "),
+        Standing::Never => said.plain(" end "),
     };
     let said = said.marked(&gap, stream).plain(way);
     if standing == Standing::FromTheStart {

@@ -8,10 +8,10 @@ use crate::format::{Locale, long_duration};
 use paid_again_engine::project::{Projection, StreamProjection};
 
 /// Weeks in an average month of the model.
-const WEEKS_PER_MONTH: f64 = 365.25 / 84.0;
+pub const WEEKS_PER_MONTH: f64 = 365.25 / 84.0;
 
-/// From which factor on hours are called different.
-const DIFFERENT: f64 = 1.5;
+/// From which factor on hours are called different: a tenth more is half a day of a week.
+const DIFFERENT: f64 = 1.1;
 
 /// Hours a week, on average over the months in which there is work; none without work.
 pub fn hours_a_week(stream: &StreamProjection) -> Option<f64> {
@@ -40,18 +40,25 @@ pub struct Unequal<'a> {
 }
 
 impl<'a> Unequal<'a> {
-    /// The two that the verdict speaks of, else the two that are furthest apart; none where all take
-    /// about the same.
+    /// The two that the verdict speaks of, else the baseline and what is furthest from it; where nothing
+    /// is held against a baseline, the two that are furthest apart. None where all take about the same.
     pub fn of(projection: &'a Projection, lead: &Lead<'a>) -> Option<Self> {
         let works = |it: &&StreamProjection| idle(it).is_none() && it.summary.hours >= 0.5;
         let led = match *lead {
-            Lead::Highest(one, other) => Some((one, other)),
-            Lead::Passes(one, base, _) | Lead::Holds(base, one, _) => Some((one, base)),
-            Lead::AllOff | Lead::Alone(_) => None,
+            Lead::Highest(one, other) if baseline(projection).is_none() => Some((one, other)),
+            Lead::Passes(one, base, _) | Lead::Holds(base, one, ..) => Some((one, base)),
+            _ => None,
         };
         let led = led.filter(|(one, other)| works(one) && works(other));
         let led = led.and_then(|(one, other)| Self::two(one, other, true));
         led.or_else(|| {
+            if let Some(base) = baseline(projection) {
+                // Where the baseline takes no hours, nobody compares any.
+                let base = Some(base).filter(works)?;
+                let others = projection.streams.iter().filter(works);
+                let pairs = others.filter_map(|it| Self::two(it, base, false));
+                return pairs.reduce(|a, b| if b.times > a.times { b } else { a });
+            }
             let by_hours = |a: &&StreamProjection, b: &&StreamProjection| {
                 a.summary.hours.total_cmp(&b.summary.hours)
             };

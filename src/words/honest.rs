@@ -5,7 +5,7 @@ use super::effort::{a_week, hours_a_week};
 use super::people::many;
 use super::phrase::{Sentence, Writer};
 use super::standing::idle;
-use crate::format::{Currency, Locale};
+use crate::format::{Currency, Locale, long_duration};
 use crate::state::{People, Who, ink_of};
 use paid_again_chart::Ink;
 use paid_again_engine::project::{Projection, StreamProjection};
@@ -101,12 +101,15 @@ pub fn stayed(people: &People, locale: Locale) -> String {
         Who::Members => ("members", "be there"),
     };
     let end = of_them(people.stayed);
+    let why = people.paid_for.map_or(String::new(), |months| {
+        format!(", since each pays you for {}", long_duration(months))
+    });
     match people.at_stop {
         Some(at_stop) => format!(
-            "{joined} {called} joined: {} would {there} when you stop, {end} at the end",
+            "{joined} {called} joined: {} would {there} when you stop, {end} at the end{why}",
             of_them(at_stop)
         ),
-        None => format!("{joined} {called} joined: {end} would {there} at the end"),
+        None => format!("{joined} {called} joined: {end} would {there} at the end{why}"),
     }
 }
 

@@ -17,18 +17,24 @@ pub enum Lead<'a> {
     Highest(&'a StreamProjection, &'a StreamProjection),
     /// The highest of those that pass the baseline.
     Passes(&'a StreamProjection, &'a StreamProjection, Standing),
-    /// None passes the baseline; the nearest stands second.
-    Holds(&'a StreamProjection, &'a StreamProjection, Standing),
+    /// None passes the baseline; the nearest stands second, and last whether it is the only one.
+    Holds(&'a StreamProjection, &'a StreamProjection, Standing, bool),
 }
 
 impl<'a> Lead<'a> {
     /// What there is to say first.
     pub fn of(projection: &'a Projection) -> Self {
-        let there = || projection.streams.iter().filter(|it| idle(it).is_none());
+        Self::among(projection, &|_| true)
+    }
+
+    /// The same of those options alone.
+    pub fn among(projection: &'a Projection, those: &dyn Fn(&StreamProjection) -> bool) -> Self {
+        let all = || projection.streams.iter().filter(|it| those(it));
+        let there = || all().filter(|it| idle(it).is_none());
         let Some(first) = there().next().or(projection.streams.first()) else {
             return Lead::AllOff;
         };
-        let Some(baseline) = baseline(projection) else {
+        let Some(baseline) = baseline(projection).filter(|it| those(it)) else {
             let best = highest(there()).unwrap_or(first);
             let others = there().filter(|it| it.id != best.id);
             return highest(others).map_or(Lead::Alone(best), |next| Lead::Highest(best, next));
@@ -41,7 +47,9 @@ impl<'a> Lead<'a> {
         }
         let nearest = highest(held.clone().map(|(it, _)| it)).and_then(find);
         match nearest {
-            Some((nearest, standing)) => Lead::Holds(baseline, nearest, standing),
+            Some((nearest, standing)) => {
+                Lead::Holds(baseline, nearest, standing, held.count() == 1)
+            }
             None => Lead::Alone(baseline),
         }
     }
@@ -58,7 +66,7 @@ impl<'a> Lead<'a> {
     /// The option that is held against the baseline; else the one that the sentence is about.
     pub fn rival(&self) -> Option<&'a StreamProjection> {
         match *self {
-            Lead::Holds(_, nearest, _) => Some(nearest),
+            Lead::Holds(_, nearest, ..) => Some(nearest),
             _ => self.subject(),
         }
     }
@@ -69,39 +77,42 @@ impl<'a> Lead<'a> {
             return Writer::default().plain("Every option is off").end();
         };
         let said = match *self {
-            Lead::Passes(best, _, Standing::After(months)) => Writer::about(best)
-                .plain(" ahead after ")
-                .plain(&short_duration(months)),
-            Lead::Passes(best, ..) => Writer::about(best).plain(" ahead from the start"),
+            // How far ahead has no room beside when.
+            Lead::Passes(best, _, Standing::After(months)) => {
+                let said = Writer::about(best).plain(" ahead after ");
+                return said.plain(&short_duration(months)).done();
+            }
+            Lead::Passes(best, base, _) => {
+                let said = Writer::about(best).plain(" ahead from the start, by ");
+                let said = said.marked(&prices.gap(best, base), best);
+                return said.plain(" at the end").done();
+            }
             Lead::Holds(baseline, ..) => Writer::about(baseline).plain(" ends highest"),
             _ => Writer::about(one),
         };
-        // How far ahead has no room beside when.
-        if let Lead::Passes(_, _, Standing::After(_)) = self {
-            return said.done();
-        }
         said.plain(": ").marked(&prices.end_of(one), one).done()
     }
 
-    /// The sentence.
-    pub fn say(&self, projection: &Projection, prices: &Prices) -> Sentence {
+    /// The sentence, which may have begun already.
+    pub fn say(&self, begun: Writer, projection: &Projection, prices: &Prices) -> Sentence {
         let over = long_duration(projection.months);
         match *self {
-            Lead::AllOff => Writer::default()
+            Lead::AllOff => begun
                 .plain("Every option is switched off: switch one on to see what it would bring")
                 .end(),
             Lead::Alone(one) => match idle(one) {
-                Some(why) => not_begun(Writer::about(one), why, &over).end(),
-                None => alone(one, &over, prices).end(),
+                Some(why) => not_begun(begun.name(one), why, &over).end(),
+                None => alone(begun, one, &over, prices).end(),
             },
             Lead::Highest(best, next) => {
-                let said = Writer::about(best);
+                let said = begun.name(best);
                 if level(prices.end(best), prices.end(next)) {
                     let said = said
                         .plain(" and ")
                         .name(next)
                         .plain(" would end level after ");
-                    return within(said.plain(&over), best, next, prices).end();
+                    let said = said.plain(&over);
+                    return within(said, best, next, " of each other", prices).end();
                 }
                 let said = said.plain(" would end highest after ").plain(&over);
                 let said = said.plain(", at ").marked(&prices.end_of(best), best);
@@ -110,7 +121,7 @@ impl<'a> Lead<'a> {
                 ahead.plain(" ahead of ").name(next).end()
             }
             Lead::Passes(best, baseline, standing) => {
-                let said = Writer::about(best);
+                let said = begun.name(best);
                 let said = match standing {
                     Standing::After(months) => said
                         .plain(" would pass ")
@@ -127,7 +138,8 @@ impl<'a> Lead<'a> {
                 };
                 let said = on_your_money(said, best, prices);
                 if level(prices.end(best), prices.end(baseline)) {
-                    return within(said.plain(", but end level"), best, baseline, prices).end();
+                    let said = said.plain(", but end level");
+                    return within(said, best, baseline, " of it", prices).end();
                 }
                 // At a glance one thing is enough; the other stands in the details.
                 if is_paid_for(best) {
@@ -138,17 +150,30 @@ impl<'a> Lead<'a> {
                     .marked(&prices.gap(best, baseline), best);
                 said.plain(" ahead").end()
             }
-            Lead::Holds(baseline, nearest, standing) => {
+            Lead::Holds(baseline, nearest, standing, only) => {
                 let said = if standing == Standing::Briefly {
-                    let said = Writer::about(nearest).plain(" would be ahead of ");
+                    let said = begun.name(nearest).plain(" would be ahead of ");
                     said.name(baseline).plain(" for a time, but end ")
-                } else {
-                    let said = Writer::default().plain("Nothing here would pass ");
-                    let said = said.name(baseline).plain(" in ").plain(&over);
+                } else if only {
+                    let said = begun.name(baseline).plain(" would stay ahead ");
+                    // Before both have begun there is no question who is ahead.
+                    let said = if nearest.span.start.max(baseline.span.start) == 0 {
+                        said.plain("for all ").plain(&over)
+                    } else {
+                        said.plain("to the end")
+                    };
                     said.plain(": ").name(nearest).plain(" would end ")
+                } else {
+                    // Nobody has asked about the nearest alone: it stands for all of them.
+                    let none = if begun.is_empty() { "None" } else { "none" };
+                    let said = begun.plain(none).plain(" of the others would pass ");
+                    let said = said.name(baseline).plain(" in ").plain(&over);
+                    let said = said.plain(": the nearest, ").name(nearest);
+                    said.plain(", would end ")
                 };
                 if level(prices.end(nearest), prices.end(baseline)) {
-                    return within(said.plain("level"), baseline, nearest, prices).end();
+                    let said = said.plain("level");
+                    return within(said, baseline, nearest, " of it", prices).end();
                 }
                 let said = said.marked(&prices.gap(baseline, nearest), nearest);
                 said.plain(" behind").end()
@@ -168,9 +193,9 @@ fn highest<'a>(
 }
 
 /// One option alone: what it brings, and what an hour of it is worth.
-fn alone(one: &StreamProjection, over: &str, prices: &Prices) -> Writer {
+fn alone(begun: Writer, one: &StreamProjection, over: &str, prices: &Prices) -> Writer {
     let end = prices.end(one);
-    let said = Writer::about(one).plain(if end < 0.0 {
+    let said = begun.name(one).plain(if end < 0.0 {
         " would cost "
     } else {
         " would bring "
@@ -202,14 +227,20 @@ fn is_paid_for(stream: &StreamProjection) -> bool {
     !stream.kind.is_working() && stream.summary.invested > 0.0
 }
 
-/// How near two ends are.
-fn within(said: Writer, a: &StreamProjection, b: &StreamProjection, prices: &Prices) -> Writer {
+/// How near two ends are, and which ends those are: ` of each other`.
+fn within(
+    said: Writer,
+    a: &StreamProjection,
+    b: &StreamProjection,
+    whose: &str,
+    prices: &Prices,
+) -> Writer {
     let gap = (prices.end(a) - prices.end(b)).abs();
     if gap < 0.5 {
         return said;
     }
     let said = said.plain(", within ").plain(&prices.currency.amount(gap));
-    said.plain(" of each other")
+    said.plain(whose)
 }
 
 /// Why there is nothing to say.

@@ -3,10 +3,12 @@
 //! "would" throughout: it is hypothetical, and it needs no agreement with names that users choose.
 
 mod afterwards;
+mod beyond;
 mod change;
 mod copies;
 mod each;
 mod effort;
+mod ending;
 mod facts;
 mod honest;
 mod labels;
@@ -18,12 +20,14 @@ mod people;
 mod phrase;
 mod prices;
 mod standing;
+mod target;
 
 pub use afterwards::months_after;
-pub use change::{Flip, Goal, Limit, beyond, flip_words, goal_words, limit};
-pub use copies::{Copies, Needed};
+pub use change::{Flip, Goal, Limit, flip_words, goal_words, limit};
+pub use copies::Copies;
 pub use each::{Detail, times};
-pub use effort::{a_week, hours_a_week};
+pub use effort::{WEEKS_PER_MONTH, a_week, hours_a_week};
+pub use ending::term_ended;
 pub use facts::{FACTS, Fact, Placed, best_year, facts, yearly};
 pub use honest::{Account, accounts, range, stayed};
 pub use labels::{kind_of_pay, shares, verdict_name};
@@ -38,11 +42,13 @@ pub use standing::{Idle, Standing, baseline, idle, leverage, standing};
 use lead::Lead;
 use paid_again_engine::project::StreamProjection;
 use paid_again_engine::{Projection, Scenario};
+use phrase::Writer;
 
 /// The answer in words.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Words {
-    /// One or two sentences that answer the question at a glance.
+    /// One or two sentences that answer the question at a glance; three where the first of them says
+    /// that nobody could find so many people.
     pub verdict: Vec<Sentence>,
     /// What must be known before anything of it is believed; mostly nothing.
     pub warned: Vec<Sentence>,
@@ -64,15 +70,29 @@ impl Words {
 
 /// The answer in words. The projection is the scenario's.
 pub fn words(scenario: &Scenario, projection: &Projection, prices: &Prices) -> Words {
-    let lead = Lead::of(projection);
-    let first = lead.say(projection, prices);
-    let second = afterwards::second(projection, &lead, prices);
+    let crowds = crowds(scenario, projection);
+    let lead = Lead::among(projection, &|it| beyond::of(&crowds, it).is_none());
+    let beyond = beyond::largest(&crowds);
+    let (verdict, line) = match beyond {
+        Some(crowd) => (
+            beyond::verdict(crowd, &lead, projection, prices),
+            beyond::line(crowd, prices),
+        ),
+        None => {
+            let first = lead.say(Writer::default(), projection, prices);
+            let second = afterwards::second(scenario, projection, &lead, prices);
+            (
+                [first].into_iter().chain(second).collect(),
+                lead.line(prices),
+            )
+        }
+    };
     Words {
-        verdict: [first].into_iter().chain(second).collect(),
-        warned: people::warned(scenario, projection, prices),
+        verdict,
+        warned: people::warned(&crowds, prices),
         unequal: effort::unequal(projection, &lead, prices),
-        line: lead.line(prices),
-        details: each::details(scenario, projection, prices),
+        line,
+        details: each::details(scenario, projection, &crowds, prices),
     }
 }
 

@@ -18,6 +18,11 @@ const CUSTOMERS_IN_THE_US: f64 = 34.3e6;
 /// sellers, below one person.
 const WORTH_SAYING: f64 = 0.01;
 
+/// From which part of everybody on earth on nobody could find so many people: a tenth is more than the
+/// whole of Europe, children included, all in one team. Of one country's sellers, or of their customers,
+/// it is all: then a single team would be larger than those of all its companies together.
+const MOST_ON_EARTH: f64 = 0.1;
+
 /// Where the sizes come from that crowds are held against.
 pub const CROWD_SOURCES: &str = "Held against 8.2 billion people on earth (UN World Population \
     Prospects 2024), and 5.4 million direct sellers with 34.3 million customers in the US (Direct \
@@ -48,6 +53,31 @@ pub enum Size {
 }
 
 impl Crowd<'_> {
+    /// How many people of which group it takes, and what part of all of them that is:
+    /// `6 million members`, `: as many as …`.
+    pub(super) fn who(&self, locale: Locale) -> (String, String) {
+        let everybody = self.customers + self.members;
+        let (count, what, part, whom) = match self.size() {
+            Some(Size::Earth(part)) => (everybody, "people", part, "everybody on earth"),
+            Some(Size::Sellers(part)) => {
+                let whom = "all who sell directly in the US";
+                (self.members, "members", part, whom)
+            }
+            Some(Size::Customers(part)) => {
+                let whom = "all customers of direct sellers in the US";
+                (self.customers, "customers", part, whom)
+            }
+            None => return (many(everybody, locale) + " people", String::new()),
+        };
+        let part = if part > 1.0 {
+            let times = super::times(part, locale);
+            format!(": more than {whom}, {times} times as many")
+        } else {
+            format!(": as many as {} of {whom}", locale.percent(part))
+        };
+        (format!("{} {what}", many(count, locale)), part)
+    }
+
     /// Its size, where it is worth saying.
     pub fn size(&self) -> Option<Size> {
         let all = (self.customers + self.members) / ON_EARTH;
@@ -60,6 +90,13 @@ impl Crowd<'_> {
         } else {
             (customers >= WORTH_SAYING).then_some(Size::Customers(customers))
         }
+    }
+
+    /// Whether nobody could find so many people.
+    pub fn is_beyond_reach(&self) -> bool {
+        self.customers + self.members > MOST_ON_EARTH * ON_EARTH
+            || self.members > SELLERS_IN_THE_US
+            || self.customers > CUSTOMERS_IN_THE_US
     }
 
     /// How many members one member recruits before leaving; none where nobody joined.
@@ -92,65 +129,35 @@ pub fn crowds<'a>(scenario: &'a Scenario, projection: &'a Projection) -> Vec<Cro
 }
 
 /// What has to be said at the top: of the largest crowd that is no calm matter.
-pub(super) fn warned(
-    scenario: &Scenario,
-    projection: &Projection,
-    prices: &Prices,
-) -> Vec<Sentence> {
+///
+/// How many people that is stands there unless the verdict begins with it.
+pub(super) fn warned(crowds: &[Crowd<'_>], prices: &Prices) -> Vec<Sentence> {
     let grows = |it: &Crowd<'_>| it.recruits().is_some_and(|it| it > 1.0);
-    let all = crowds(scenario, projection).into_iter();
-    let largest = all
-        .filter(|it| it.size().is_some() || grows(it))
-        .max_by(|a, b| (a.customers + a.members).total_cmp(&(b.customers + b.members)));
-    let Some(crowd) = largest else {
+    let Some(crowd) = largest(crowds, |it| it.size().is_some() || grows(it)) else {
         return Vec::new();
     };
     let locale = prices.currency.locale();
-    let needs = crowd.size().map(|size| needs(&crowd, size, locale));
-    let levels = grows(&crowd).then(|| levels(&crowd, needs.is_none(), locale));
+    let size = crowd.size().filter(|_| !crowd.is_beyond_reach());
+    let needs = size.map(|_| have_to_join(Writer::default().plain("For this, "), crowd, locale));
+    let levels = grows(crowd).then(|| levels(crowd, needs.is_none(), locale));
     needs.into_iter().chain(levels.flatten()).collect()
 }
 
-/// How many would have to join.
-fn needs(crowd: &Crowd<'_>, size: Size, locale: Locale) -> Sentence {
-    let (count, what, part, whom) = match size {
-        Size::Earth(part) => (
-            crowd.customers + crowd.members,
-            " people",
-            part,
-            "everybody on earth",
-        ),
-        Size::Sellers(part) => (
-            crowd.members,
-            " members",
-            part,
-            "all who sell directly in the US",
-        ),
-        Size::Customers(part) => (
-            crowd.customers,
-            " customers",
-            part,
-            "all customers of direct sellers in the US",
-        ),
-    };
-    let said = Writer::default().plain("For this, ");
-    let said = said.marked(&(many(count, locale) + what), crowd.stream);
+/// The largest of those crowds.
+pub(super) fn largest<'a, 'b>(
+    crowds: &'a [Crowd<'b>],
+    those: impl Fn(&Crowd<'b>) -> bool,
+) -> Option<&'a Crowd<'b>> {
+    let those = crowds.iter().filter(|it| those(it));
+    those.max_by(|a, b| (a.customers + a.members).total_cmp(&(b.customers + b.members)))
+}
+
+/// How many would have to join, in a sentence that has begun.
+pub(super) fn have_to_join(said: Writer, crowd: &Crowd<'_>, locale: Locale) -> Sentence {
+    let (who, part) = crowd.who(locale);
+    let said = said.marked(&who, crowd.stream);
     let said = said.plain(" would have to join ").name(crowd.stream);
-    let said = if part > 1.0 {
-        let times = super::times(part, locale);
-        said.plain(": more than ")
-            .plain(whom)
-            .plain(", ")
-            .plain(&times)
-            .plain(" times as many")
-    } else {
-        let part = locale.percent(part);
-        said.plain(": as many as ")
-            .plain(&part)
-            .plain(" of ")
-            .plain(whom)
-    };
-    said.end()
+    said.plain(&part).end()
 }
 
 /// How each level of a team stands to the one above; none where nobody joined.
@@ -219,7 +226,7 @@ pub fn member_beside_you(crowd: &Crowd<'_>, prices: &Prices) -> Option<Sentence>
     let said = said
         .plain(" in an average month, and be left with ")
         .marked(&currency.amount(member.month_net), crowd.stream)
-        .plain(" a month: from own customers, after own orders and what it costs to stay entitled, before what their own recruits bring");
+        .plain(" a month: from own customers, after own orders and what it costs to stay active, before what their own recruits bring");
     let Some(yours) = in_a_month_of_work(crowd.stream) else {
         return Some(said.end());
     };

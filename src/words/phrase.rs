@@ -49,6 +49,11 @@ impl Writer {
         }
     }
 
+    /// Whether nothing has been written yet.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// The sentence, ended by a full stop.
     pub fn end(self) -> Sentence {
         self.plain(".").done()

@@ -15,11 +15,15 @@ pub struct Prices {
 impl Prices {
     /// An amount that is there after so many months.
     pub fn amount(&self, x: f64, months: usize) -> String {
-        let today = match self.inflation {
+        self.currency.amount(self.shown(x, months))
+    }
+
+    /// The same in the money that is shown.
+    pub fn shown(&self, x: f64, months: usize) -> f64 {
+        match self.inflation {
             Some(inflation) => x * libm::pow(1.0 + inflation, months as f64 / -12.0),
             None => x,
-        };
-        self.currency.amount(today)
+        }
     }
 
     /// Where an option ends.

@@ -34,10 +34,12 @@ impl Standing {
     }
 }
 
-/// The option that the others are held against; none is held against itself alone.
+/// The option that the others are held against; none is held against itself alone, or against what
+/// would not begin before the end.
 pub fn baseline(projection: &Projection) -> Option<&StreamProjection> {
     let comparison = projection.comparison.first()?;
-    projection.stream(&comparison.baseline)
+    let baseline = projection.stream(&comparison.baseline);
+    baseline.filter(|it| it.span.start < projection.months)
 }
 
 /// Why there is nothing to say of an option; none where there is something.
@@ -65,7 +67,7 @@ pub fn idle(stream: &StreamProjection) -> Option<Idle> {
 /// How an option stands to the baseline; none for the baseline, and without one.
 pub fn standing(projection: &Projection, stream: &StreamProjection) -> Option<Standing> {
     let comparison = projection.compared(&stream.id)?;
-    let baseline = projection.stream(&comparison.baseline)?;
+    let baseline = baseline(projection)?;
     let both = stream.span.start.max(baseline.span.start);
     let crossing = comparison.crossing;
     Some(

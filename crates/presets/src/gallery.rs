@@ -27,7 +27,7 @@ presets! {
     "salary-or-renewals", "comparison", "A salary or renewals?",
     "Five full-time years: a job at 60,000 a year, or life policies that pay again each year.";
     "invited-into-a-team", "comparison", "Invited into a team?",
-    "Seven hours a week: a job, network-marketing customers of your own, or a team there.";
+    "Seven hours a week: a job at 20 an hour, network-marketing customers, or a team there.";
     "self-publish-or-contract", "comparison", "Self-publish or sign a contract?",
     "One manuscript: an eBook that you publish yourself, or a publisher who pays an advance.";
     "let-or-invest", "comparison", "A flat to let or an index fund?",
@@ -37,6 +37,8 @@ presets! {
     "Ten hours a week at an average freelance rate, two thirds of them billable.";
     "salaried-job", "paid_once", "Salaried job",
     "A full-time job with a yearly salary of about the average US pay, and nothing afterwards.";
+    "hourly-job", "paid_once", "Job by the hour",
+    "Ten hours a week in an ordinary job at less than typical pay, every hour paid.";
     "flat-fee", "paid_once", "Flat fee for the manuscript",
     "One manuscript, written in a year, sold for one payment and never paid again.";
 

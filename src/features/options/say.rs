@@ -7,6 +7,7 @@ use crate::state::{
     Shape, Shown, ends, later_renewal, list_length, read_flag, read_number, read_retention,
 };
 use crate::ui::Units;
+use crate::words::{WEEKS_PER_MONTH, a_week};
 use paid_again_engine::bounds::Domain;
 use paid_again_engine::scenario::{KindName, Quantity, Range, Retention, Stream};
 
@@ -181,6 +182,10 @@ impl Pen {
                     self.locale.percent(1.0 - stay)
                 ))
             }
+            Unit::Of("h a month") => {
+                let weekly = a_week(Some(x / WEEKS_PER_MONTH), self.locale)?;
+                Some(format!("= {weekly}"))
+            }
             Unit::Months if x > 12.0 && x.fract() == 0.0 => {
                 Some(format!("= {}", long_duration(x as usize)))
             }
@@ -292,6 +297,11 @@ mod tests {
         let leave = spec(KindName::Team, "customer_churn");
         let note = pen().note(&leave, Shown::Number(0.0735), None);
         assert!(note.starts_with("= 60\u{a0}% leave in a year · "), "{note}");
+        // As the answer counts the hours of a week.
+        let hours = spec(KindName::Team, "hours_per_month");
+        let note = pen().note(&hours, Shown::Number(30.0), None);
+        assert!(note.starts_with("= 6.9 a week · "), "{note}");
+        assert_eq!(pen().echo(hours.unit, 0.0), None);
         let term = spec(KindName::Royalty, "term_months");
         let note = pen().note(&term, Shown::Number(30.0), None);
         assert!(note.starts_with("= 2 years 6 months · "), "{note}");

@@ -27,7 +27,11 @@ pub const fn ink_name(ink: Ink) -> &'static str {
 
 fn phrase(phrase: Phrase) -> AnyView {
     match phrase.ink {
-        Some(ink) => view! { <b data-ink=ink_name(ink)>{phrase.text}</b> }.into_any(),
+        // A line may break between a minus and the sign of a currency, but never should.
+        Some(ink) => {
+            let class = phrase.text.starts_with('−').then_some("minus");
+            view! { <b data-ink=ink_name(ink) class=class>{phrase.text}</b> }.into_any()
+        }
         None => phrase.text.into_any(),
     }
 }

@@ -8,7 +8,7 @@ mod round;
 pub use ceiling::{Limit, limit};
 pub use flip::{Flip, flip_words};
 pub use goal::{Goal, goal_words};
-pub use round::beyond;
+use round::beyond;
 
 #[cfg(test)]
 mod tests;

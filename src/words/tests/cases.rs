@@ -28,8 +28,8 @@ fn the_example_in_two_sentences() {
     assert_eq!(
         said,
         "Index fund would pass Freelance job for good after 18 years 7 months, on $18,000 of \
-             your own money. Stop after 5 years, and Insurance renewals would still bring $97 a \
-             month five years on."
+             your own money. Stop after 5 years, and five years later Insurance renewals would still \
+             bring $97 a month."
     );
 }
 
@@ -52,9 +52,22 @@ fn none_passes() {
     let said = verdict(&only(&["job", "renewals"]));
     assert_eq!(
         said,
-        "Nothing here would pass Freelance job in 20 years: Insurance renewals would end $8,643 \
-         behind. Stop after 5 years, and Insurance renewals would still bring $97 a month \
-         five years on."
+        "Freelance job would stay ahead for all 20 years: Insurance renewals would end $8,643 \
+         behind. Stop after 5 years, and five years later Insurance renewals would still bring \
+         $97 a month."
+    );
+}
+
+/// Nobody has asked about the nearest of several: it stands for them.
+#[test]
+fn none_of_several_passes() {
+    let said = verdict(&only(&["job", "renewals", "book", "team"]));
+    assert!(
+        said.starts_with(
+            "None of the others would pass Freelance job in 20 years: the nearest, Insurance \
+             renewals, would end $8,643 behind."
+        ),
+        "{said}"
     );
 }
 
@@ -79,7 +92,7 @@ fn ahead_for_a_time_and_then_behind() {
     assert_eq!(
         verdict(&scenario),
         "Freelance job would be ahead of Index fund for a time, but end $6,416 behind. \
-         Stop after 5 years, and five years on nothing would be left after costs."
+         Stop after 5 years, and five years later Freelance job would no longer bring anything."
     );
 }
 
@@ -96,7 +109,11 @@ fn by_a_hair_there_is_no_winner() {
         end(1)
     );
     let said = verdict(&scenario);
-    assert!(said.contains("end level, within $"), "{said}");
+    // There are two parties to it: the option and the one it is held against.
+    assert!(
+        said.contains("end level, within $") && said.contains(" of it."),
+        "{said}"
+    );
     assert!(
         !said.contains("ahead.") && !said.contains("behind"),
         "{said}"
@@ -108,7 +125,7 @@ fn one_option_alone_and_what_an_hour_of_it_is_worth() {
     assert_eq!(
         verdict(&only(&["book"])),
         "Self-published eBooks would bring $588 in 20 years: each hour would bring $0.30. \
-         Stop after 5 years, and it would still bring $0.53 a month five years on."
+         Stop after 5 years, and five years later it would still bring $0.53 a month."
     );
     assert!(verdict(&only(&["team"])).starts_with(
         "Network-marketing team would cost $7,728 in 20 years: each hour would cost $4.17."
@@ -155,6 +172,22 @@ fn work_that_never_stops_is_worth_something_an_hour() {
             "An hour of Insurance renewals would bring $18.78, worth 0.77 hours of Freelance job."
         ),
         "{said}"
+    );
+}
+
+/// The others were said to end minus a million dollars behind it.
+#[test]
+fn a_baseline_that_never_begins_is_none() {
+    let mut scenario = only(&["job", "fund"]);
+    scenario.streams[0].start_month = 300;
+    let (verdict, details) = said(&scenario, &project(&scenario));
+    assert!(
+        verdict[0].starts_with("Index fund would bring $52,956"),
+        "{verdict:?}"
+    );
+    assert!(
+        details[1].starts_with("Index fund would end at $52,956"),
+        "{details:?}"
     );
 }
 

@@ -27,6 +27,11 @@ fn team_of(scenario: &Scenario) -> &Team {
     }
 }
 
+/// The verdict, sentence by sentence.
+fn verdict_of(scenario: &Scenario) -> Vec<String> {
+    super::said(scenario, &project(scenario)).0
+}
+
 /// What is said at the top.
 fn warned(scenario: &Scenario) -> Vec<String> {
     let said = words(scenario, &project(scenario), &nominal());
@@ -40,16 +45,18 @@ fn absurd_hopes_are_said_at_the_top() {
         team.member_recruits_per_month = 0.3.into();
         team.existing_members = vec![100.0.into()];
     });
-    let said = warned(&hopes);
-    assert_eq!(said.len(), 2, "{said:?}");
+    let first = verdict_of(&hopes).remove(0);
     assert!(
-        said[0].starts_with("For this, ") && said[0].contains(" billion people would have to join"),
-        "{said:?}"
+        first.contains(" billion people would have to join Network-marketing team: "),
+        "{first}"
     );
-    assert!(said[0].contains("everybody on earth"), "{said:?}");
+    assert!(first.contains("everybody on earth"), "{first}");
+    let said = warned(&hopes);
+    assert_eq!(said.len(), 1, "{said:?}");
     assert!(
-        said[1].starts_with(
-            "There, each member would recruit 3.7 others before leaving: each level would be larger"
+        said[0].starts_with(
+            "In Network-marketing team, each member would recruit 3.7 others before leaving: \
+             each level would be larger"
         ),
         "{said:?}"
     );
@@ -66,9 +73,17 @@ fn what_is_said_of_a_crowd_is_counted() {
     each(|scenario, projection| {
         let all = crowds(scenario, projection);
         let locale = Locale::ENGLISH;
-        let said = words(scenario, projection, &nominal()).warned;
-        let text: Vec<String> = said.iter().map(|it| plain_text(it)).collect();
-        let text = text.join(" ");
+        let said = words(scenario, projection, &nominal());
+        let mut said: Vec<String> = { said.verdict.iter().chain(&said.warned) }
+            .map(|it| plain_text(it))
+            .collect();
+        // What is beyond reach is said in the very first sentence, and below the verdict nowhere.
+        let beyond = all.iter().any(crate::words::Crowd::is_beyond_reach);
+        assert_eq!(said[0].contains("would have to join"), beyond, "{said:?}");
+        let count = said.iter().filter(|it| it.contains("have to join"));
+        assert!(count.count() <= 1, "{said:?}");
+        said.retain(|it| it.contains("have to join") || it.contains("each level"));
+        let text = said.join(" ");
         let total = |it: &crate::words::Crowd<'_>| it.customers + it.members;
         let worst = all.iter().map(total).fold(0.0, f64::max);
         if worst >= 82e6 {

@@ -67,6 +67,7 @@ pub fn scenario(seed: u64) -> Scenario {
         .collect();
     let chosen = dice.below(count + 1);
     scenario.baseline = scenario.streams.get(chosen).map(|it| it.id.clone());
+    scenario.target_per_month = dice.one(&[None, None, Some(10.0), Some(100.0), Some(3000.0)]);
     scenario
 }
 

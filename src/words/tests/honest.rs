@@ -60,6 +60,7 @@ fn those_who_left_are_counted() {
         joined: 57.5,
         at_stop: None,
         stayed: 6.25,
+        paid_for: None,
     };
     let said = |people: &People| stayed(people, nominal().currency.locale());
     assert_eq!(
@@ -77,7 +78,13 @@ fn those_who_left_are_counted() {
         said(&someone),
         "58 customers of your own joined: all would pay when you stop, none at the end"
     );
-    assert_eq!(people(&example(), &project(&example())).len(), 4);
+    someone.paid_for = Some(120);
+    assert!(said(&someone).ends_with("none at the end, since each pays you for 10 years"));
+    let all = people(&example(), &project(&example()));
+    assert_eq!(all.len(), 4);
+    // The renewals of the example: ten years, and the last policy was sold in the fifth.
+    let paid_for: Vec<_> = all.iter().map(|it| it.paid_for).collect();
+    assert_eq!(paid_for, [Some(120), None, None, None]);
 }
 
 #[test]

@@ -5,9 +5,13 @@ mod crowds;
 mod generated;
 mod generator;
 mod honest;
+mod hopes;
 mod of_each;
+mod reasons;
+mod targets;
 
-use super::{Prices, Words, plain_text, words};
+use super::lead::Lead;
+use super::{Prices, Words, crowds, plain_text, words};
 use crate::format::{Currency, Locale};
 use paid_again_engine::{Projection, Scenario, project};
 
@@ -27,6 +31,19 @@ fn said(scenario: &Scenario, projection: &Projection) -> (Vec<String>, Vec<Strin
     let verdict = verdict.iter().map(|it| plain_text(it)).collect();
     let details = details.iter().map(|it| plain_text(&it.sentence)).collect();
     (verdict, details)
+}
+
+/// The options that ask for a crowd which nobody could find.
+fn beyond(scenario: &Scenario, projection: &Projection) -> Vec<String> {
+    let crowds = crowds(scenario, projection).into_iter();
+    let beyond = crowds.filter(super::Crowd::is_beyond_reach);
+    beyond.map(|it| it.stream.id.clone()).collect()
+}
+
+/// What the first sentence says of the others.
+fn lead_of<'a>(scenario: &Scenario, projection: &'a Projection) -> Lead<'a> {
+    let beyond = beyond(scenario, projection);
+    Lead::among(projection, &|it| !beyond.contains(&it.id))
 }
 
 /// The verdict of a scenario.

@@ -9,7 +9,7 @@ pub(super) fn of(option: &str) -> &'static [Source] {
         "flat-fee/fee-or-royalties" => FEE,
         "book-contract/fee-or-royalties" => CONTRACT_AT_TEN,
         "insurance-renewals/salary-or-renewals" => RENEWALS,
-        "freelance-job/invited-into-a-team" => SEVEN_HOURS,
+        "hourly-job/invited-into-a-team" => SEVEN_HOURS,
         "book-contract/self-publish-or-contract" => CONTRACT,
         "ebook/self-publish-or-contract" => EBOOK,
         "index-fund/let-or-invest" => FUND,
@@ -18,10 +18,10 @@ pub(super) fn of(option: &str) -> &'static [Source] {
 }
 
 const ONE_BOOK: Source = assumed("works", "1", "Assumption: one manuscript.");
-const THREE_YEARS: Source = assumed(
-    "work_until_month",
-    "36",
-    "Assumption: two years until the book is out, then one of promotion.",
+const NO_PROMOTION: Source = assumed(
+    "promotion_hours_per_month",
+    "0",
+    "Assumption: no extra sales are counted for promotion here, so no hours are.",
 );
 
 const FEE: &[Source] = &[found(
@@ -48,7 +48,7 @@ const CONTRACT_AT_TEN: &[Source] = &[
         "https://arcaedia.livejournal.com/2008/02/27/",
         "A literary agent's usual hardcover terms for the first 5,000 copies, more than a typical book sells.",
     ),
-    THREE_YEARS,
+    NO_PROMOTION,
 ];
 
 const RENEWALS: &[Source] = &[
@@ -82,15 +82,16 @@ const CONTRACT: &[Source] = &[
         "350",
         "Assumption: the same hours of writing as for the eBook.",
     ),
-    THREE_YEARS,
+    NO_PROMOTION,
 ];
 
 const EBOOK: &[Source] = &[
     ONE_BOOK,
+    NO_PROMOTION,
     assumed(
-        "work_until_month",
-        "36",
-        "Assumption: three years, as under the contract; promotion ends with them.",
+        "promotion_cost_per_month",
+        "0",
+        "Assumption: as for its hours; under the contract none is counted either.",
     ),
 ];
 

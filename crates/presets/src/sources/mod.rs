@@ -60,6 +60,7 @@ pub fn of(preset: &str) -> &'static [Source] {
     match preset {
         "freelance-job" => work::FREELANCE_JOB,
         "salaried-job" => work::SALARIED_JOB,
+        "hourly-job" => work::HOURLY_JOB,
         "flat-fee" => work::FLAT_FEE,
         "ebook" => books::EBOOK,
         "paperback" => books::PAPERBACK,

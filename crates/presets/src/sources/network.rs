@@ -73,6 +73,15 @@ const KEEP_ACTIVE: Source = assumed(
     "Assumption: who stops working stops ordering too, and is paid nothing from then on. To order on would cost more here than it brings.",
 );
 
+const MARKET: Source = found(
+    "market_size",
+    "8200000000",
+    A,
+    Some(2024),
+    "https://population.un.org/wpp/",
+    "Everybody on earth, 8.2 billion in 2024: the outermost bound. Where a plan may be sold and who would ever join is far less.",
+);
+
 pub(super) const NETWORK_CUSTOMERS: &[Source] = &[
     found(
         "my_customers_per_month",
@@ -108,6 +117,7 @@ pub(super) const NETWORK_CUSTOMERS: &[Source] = &[
     COST,
     STAY_COST,
     KEEP_ACTIVE,
+    MARKET,
 ];
 
 pub(super) const NETWORK_TEAM: &[Source] = &[
@@ -162,4 +172,5 @@ pub(super) const NETWORK_TEAM: &[Source] = &[
     COST,
     STAY_COST,
     KEEP_ACTIVE,
+    MARKET,
 ];

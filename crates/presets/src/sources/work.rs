@@ -58,6 +58,27 @@ pub(super) const SALARIED_JOB: &[Source] = &[
     RAISE,
 ];
 
+pub(super) const HOURLY_JOB: &[Source] = &[
+    anchored(
+        "pay_per_job",
+        "20",
+        Some(2020),
+        EARNINGS,
+        "Assumption: two thirds of the 29.47 an hour that US employees earned on average in August 2020, for a job beside others.",
+    ),
+    assumed(
+        "hours_per_week",
+        "10",
+        "Assumption: about the hours a week that the other presets take. All of them are paid.",
+    ),
+    assumed(
+        "weeks_off_per_year",
+        "4",
+        "Assumption: 48 weeks of work a year, and none of the others paid.",
+    ),
+    RAISE,
+];
+
 pub(super) const FLAT_FEE: &[Source] = &[
     anchored(
         "pay_per_job",

@@ -1,0 +1,67 @@
+//! How much would have to be sold for an option to end somewhere else.
+
+use paid_again_engine::project;
+use paid_again_engine::scenario::{Kind, Scenario, Stream};
+
+/// Beyond a million times as many there is nothing to be hoped for.
+const MOST: f64 = 1e6;
+
+/// How many times as many units a royalty would have to sell, in every month alike, to end at a
+/// position: at least 0; none where no number would do.
+///
+/// By projecting it anew, so that tiers, advances and tax are what they are: what it ends at never falls
+/// as it sells more, but bends where they begin. Found by the Illinois variant of false position
+/// (Dowell & Jarratt, 1971), which lands in a straight piece at once.
+pub fn level_sales(scenario: &Scenario, royalty: &Stream, position: f64) -> Option<f64> {
+    let mut alone = Scenario {
+        horizon_months: scenario.horizon_months,
+        work_until_month: scenario.work_until_month,
+        streams: vec![royalty.clone()],
+        ..Scenario::default()
+    };
+    let mut ahead = |times: f64| {
+        if let (Some(Kind::Royalty(sells)), Kind::Royalty(given)) = (
+            alone.streams.first_mut().map(|it| &mut it.kind),
+            &royalty.kind,
+        ) {
+            sells.units_first_month = (given.units_first_month.median() * times).into();
+        }
+        let end = project(&alone).total.summary.final_position;
+        (times, end - position)
+    };
+    let mut low = ahead(0.0);
+    if low.1 >= 0.0 {
+        return Some(0.0);
+    }
+    let mut high = ahead(1.0);
+    while high.1 < 0.0 {
+        if high.0 > MOST {
+            return None;
+        }
+        low = high;
+        high = ahead(high.0 * 4.0);
+    }
+    // As long as one end stays, its weight is halved, so that the other can't creep.
+    let (mut weights, mut side) = ((low.1, high.1), 0);
+    for _ in 0..100 {
+        if high.0 - low.0 <= 1e-9 * high.0 || high.1 <= 1e-9 * position.abs() {
+            break;
+        }
+        let (a, b) = weights;
+        let next = ahead((low.0 * b - high.0 * a) / (b - a));
+        if next.1 < 0.0 {
+            (low, weights.0) = (next, next.1);
+            if side == -1 {
+                weights.1 /= 2.0;
+            }
+            side = -1;
+        } else {
+            (high, weights.1) = (next, next.1);
+            if side == 1 {
+                weights.0 /= 2.0;
+            }
+            side = 1;
+        }
+    }
+    Some(high.0).filter(|times| times.is_finite())
+}
