@@ -111,3 +111,16 @@ test.describe("in French", () => {
     ]);
   });
 });
+
+test("a thousand that may have been meant otherwise is said", async ({ page }) => {
+  const calculator = new Calculator(page);
+  await calculator.open();
+  const pay = await calculator.number("pay");
+  await pay.type("60.000");
+  await expect(pay.box).toHaveAccessibleDescription(/read as 60, not as 60,000/);
+  await pay.leave();
+  await expect(pay.box).toHaveValue("60");
+  await expect(pay.box).toHaveAccessibleDescription(/read as 60, not as 60,000/);
+  await pay.type("61");
+  await expect(pay.box).not.toHaveAccessibleDescription(/read as/);
+});

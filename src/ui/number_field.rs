@@ -4,7 +4,7 @@
 use super::draft::{Draft, judge, same};
 use super::spread::{Spread, spread_row};
 use crate::browser::focus_soon;
-use crate::format::{Entry, Locale};
+use crate::format::{Entry, Locale, read_as};
 use leptos::prelude::*;
 
 /// How a number is shown: the stored value times `scale`, with a unit beside it.
@@ -68,6 +68,8 @@ pub fn NumberField(
 ) -> impl IntoView {
     let locale = Locale::of_page();
     let draft = RwSignal::new(None::<Draft>);
+    // What was read otherwise than somebody may have meant it is said until the number is another one.
+    let misread = RwSignal::new(None::<(Option<Entry>, String)>);
     let shown = move || {
         value
             .get()
@@ -99,6 +101,7 @@ pub fn NumberField(
         let became = judged.ok().map(|entry| entry.map(stored));
         if let Some(value) = became {
             commit.run(value);
+            misread.set(read_as(&text, locale).map(|words| (value, words)));
         }
         draft.set(Some(Draft { text, became }));
     };
@@ -168,6 +171,13 @@ pub fn NumberField(
         is_range.get().then(row)
     };
     let note_id = format!("{id}-note");
+    let said = move || {
+        let misread = misread.get().filter(|(read, _)| same(*read, value.get()));
+        let note = error.get().unwrap_or_else(|| note.get());
+        let parts = misread.map(|(_, words)| words).into_iter().chain([note]);
+        let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
+        parts.join(" · ")
+    };
     view! {
         <div
             class="field"
@@ -195,7 +205,7 @@ pub fn NumberField(
             {slider}
             {range}
             <small id=note_id aria-live="polite">
-                {move || error.get().unwrap_or_else(|| note.get())}
+                {said}
             </small>
         </div>
     }
