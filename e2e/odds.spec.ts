@@ -24,6 +24,13 @@ class Odds {
     await expect(this.status).toHaveText("10,000 simulated lives.", { timeout: 40_000 });
     await expect(this.panel).not.toHaveAttribute("data-stale", "true");
   }
+  /** How far apart one in twenty lives below and above end, in dollars. */
+  async spread(option: string) {
+    const row = this.table.getByRole("row", { name: new RegExp(`^${option}`) });
+    const cells = await row.getByRole("cell").allInnerTexts();
+    const [low, , high] = cells.slice(-3).map((text) => Number(text.replace("−", "-").replace(/[$,]/g, "")));
+    return high - low;
+  }
   /** The chance of an option to end ahead, in whole percent. */
   async ahead(option: string) {
     const row = this.table.getByRole("row", { name: new RegExp(`^${option}`) });
@@ -70,6 +77,29 @@ test("an edit makes the odds anew, and typing on never waits for them", async ({
   await page.keyboard.press("ControlOrMeta+z");
   await odds.expectAll();
   expect(await odds.ahead("Index fund")).toBe(before);
+});
+
+test("a range widens the odds, and what hangs on it is told", async ({ page }) => {
+  const calculator = new Calculator(page);
+  const odds = new Odds(page);
+  await calculator.open();
+  await odds.open();
+  await odds.expectAll();
+  const sure = await odds.spread("Insurance renewals");
+  await calculator.unfold("renewals");
+  const field = calculator.card("renewals").getByRole("textbox", { name: "New policies a month", exact: true });
+  await field.fill("0.7 to 1.4");
+  await odds.expectAll();
+  const unsure = await odds.spread("Insurance renewals");
+  expect(unsure).toBeGreaterThan(1.5 * sure);
+  await field.fill("0.3 to 3");
+  await odds.expectAll();
+  expect(await odds.spread("Insurance renewals")).toBeGreaterThan(1.5 * unsure);
+  await expect(odds.said).toContainText("With your ranges and with luck, ");
+  const panel = page.getByRole("region", { name: "What would change my mind" });
+  await panel.getByLabel("about").selectOption("Insurance renewals");
+  await expect(panel.locator(".tornado li")).toHaveCount(1);
+  await expect(panel.locator(".tornado li")).toContainText(/New policies a month.*at its low end/s);
 });
 
 test("a life is drawn over the fan and told", async ({ page }) => {
