@@ -1,7 +1,7 @@
 //! The views against the projection, without a browser.
 
 use super::content::{Asked, Content, content, in_words};
-use super::figure::{figure, last_stop};
+use super::figure::{figure, last_stop, short_stop_words, stop_words};
 use super::saving::caption;
 use super::twin::rows;
 use super::views::{VIEWS, said};
@@ -277,5 +277,18 @@ fn every_picture_says_what_it_is_worth() {
         assert!(text.contains(honest), "{text}");
         assert!(text.contains("Mine &lt;1&gt;"));
         assert!(text.contains("height=\"675\""));
+    }
+}
+
+#[test]
+fn the_stop_has_words_for_little_room() {
+    let short = |after| short_stop_words(after, 240).replace('\u{a0}', " ");
+    assert_eq!(short(135), "stop: 11 y 3 m");
+    assert_eq!(short(60), "stop: 5 y");
+    assert_eq!(short(0), "stop at once");
+    assert_eq!(short(240), "no stop");
+    for after in 0..=240 {
+        let words = stop_words(after, 240);
+        assert!(short_stop_words(after, 240).chars().count() < words.chars().count());
     }
 }
