@@ -86,11 +86,7 @@ pub fn Chart(
         let words = content.read().absent.clone();
         (!words.is_empty()).then(|| view! { <p class="chart-absent">{words}</p> })
     };
-    let help = if editable {
-        "Drag the marker to move the end of your work. Point at the chart, or press the arrow keys, to read a month."
-    } else {
-        "Point at the chart, or press the arrow keys, to read a month."
-    };
+    let drag = editable.then_some("Drag the marker to move the end of your work. ");
     let label = Signal::derive(move || in_words(&content.read(), &answer.currency.read()));
     view! {
         <section class="card chart" aria-label=heard>
@@ -101,7 +97,11 @@ pub fn Chart(
             </header>
             <Plot answer content figure label colours dragging editable />
             {absent}
-            <p class="chart-help">{help}</p>
+            <p class="chart-help">
+                {drag}
+                <span class="by-mouse">"Point at the chart, or press the arrow keys, to read a month."</span>
+                <span class="by-finger">"Tap or slide on the chart to read a month."</span>
+            </p>
             <div class="chart-foot">
                 {Later::expect().show(move |parts| (parts.chart_foot)(answer, content, figure, name))}
             </div>
