@@ -21,7 +21,7 @@ pub use dialog::{close_dialog, open_dialog};
 pub use drag::RowDrag;
 pub use fetch::fetch_text;
 pub use file::{file_name, text_of};
-pub use focus::{focus_from_top, focus_soon};
+pub use focus::{focus_from_top, focus_soon, show_soon};
 pub use hold::hold_below;
 pub use language::number_signs;
 pub use pointer::{capture, position};

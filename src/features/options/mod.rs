@@ -5,6 +5,7 @@ mod adapted;
 mod arrange;
 mod bench;
 mod card;
+mod counted;
 mod echo;
 mod field;
 mod fields;
