@@ -10,6 +10,7 @@ mod plot;
 mod read_out;
 mod saving;
 mod stop_marker;
+mod target;
 mod twin;
 mod unit;
 mod view;

@@ -4,6 +4,7 @@ use super::content::{Asked, Content, content, in_words};
 use super::controls::ChartControls;
 use super::figure::{figure, last_stop};
 use super::plot::Plot;
+use super::target::with_target;
 use super::views::{meaning, said};
 use crate::later::Later;
 use crate::state::{Answer, Look, Plan};
@@ -19,6 +20,13 @@ fn asked(answer: Answer, look: Look, plan: Plan) -> Asked {
         of: look.of(plan),
         inflation: (look.today.get() && inflation != 0.0).then_some(inflation),
     }
+}
+
+/// What the present view of an answer shows.
+fn shown(answer: Answer, look: Look, plan: Plan) -> Content {
+    let content = content(&answer.projection.read(), &asked(answer, look, plan));
+    let target = answer.scenario.read().target_per_month;
+    with_target(content, target, answer.inflation.get())
 }
 
 /// The figure of an answer, on a scale of its own or one that is given.
@@ -38,7 +46,7 @@ fn drawn(
 /// The smallest and the largest value that the present view of an answer shows: what two charts
 /// need to know of each other to stand on one scale.
 pub fn extent_of(answer: Answer, look: Look, plan: Plan) -> (f64, f64) {
-    let content = content(&answer.projection.read(), &asked(answer, look, plan));
+    let content = shown(answer, look, plan);
     extent(&drawn(answer, look, &content, None, None))
 }
 
@@ -66,8 +74,7 @@ pub fn Chart(
 ) -> impl IntoView {
     let (plan, look) = (Plan::expect(), Look::expect());
     let name = name.unwrap_or_else(|| Signal::derive(move || plan.scenario().name().get()));
-    let content =
-        Memo::new(move |_| content(&answer.projection.read(), &asked(answer, look, plan)));
+    let content = Memo::new(move |_| shown(answer, look, plan));
     let figure = Memo::new(move |_| {
         let stop = editable.then(|| plan.stop());
         drawn(answer, look, &content.read(), stop, scale.get())
