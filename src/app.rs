@@ -69,7 +69,7 @@ pub fn App() -> impl IntoView {
             later.show(move |parts| (parts.beside)(answer, other, colours, dragging))
         } else {
             view! {
-                <Verdict answer still=dragging />
+                <Verdict answer still=dragging asks=true />
                 <Chart answer colours dragging />
             }
             .into_any()

@@ -8,6 +8,7 @@ pub mod header;
 pub mod honesty;
 pub mod notices;
 pub mod options;
+pub mod questions;
 pub mod scenarios;
 pub mod settings;
 pub mod sheet;

@@ -21,7 +21,6 @@ pub use fields::{FieldSpec, Group, Unit, groups};
 pub use say::{Pen, kind_title};
 
 use crate::features::gallery::GalleryDialog;
-use crate::features::scenarios::Questions;
 use crate::state::Plan;
 use crate::ui::Press;
 use arrange::why_no_more;
@@ -51,7 +50,6 @@ pub fn Options() -> impl IntoView {
     let pick = Callback::new(move |stream| bench.add(stream));
     view! {
         <section class="options" aria-labelledby="options-title">
-            <Questions />
             <h2 id="options-title">"Your options"</h2>
             <div class="option-list">
                 <For

@@ -37,7 +37,7 @@ impl Pen {
 
     /// A stored number as its field shows it, with its unit: `$4.99`, `19 %`, `8 months`.
     pub fn value(&self, spec: &FieldSpec, x: f64) -> String {
-        let plain = self.locale.plain(x * spec.scale());
+        let plain = self.grouped(x * spec.scale());
         let unit = match spec.unit {
             Unit::Money | Unit::MoneyAMonth => {
                 return format!("{}{plain}", self.currency.prefix());
@@ -97,6 +97,13 @@ impl Pen {
                 format!("{first} leave at first, {later} after {after}")
             }
         }
+    }
+
+    /// A number to read, not to type: thousands are grouped whatever its size.
+    fn grouped(&self, x: f64) -> String {
+        let plain = self.locale.plain(x);
+        let broken = plain.split(self.locale.decimal).nth(1);
+        self.locale.number(x, broken.map_or(0, str::len))
     }
 
     /// A share in percent, with at most two decimals.
@@ -307,6 +314,9 @@ mod tests {
     fn fields_in_words() {
         let customers = spec(KindName::Residual, "new_customers_per_month");
         assert_eq!(pen().value(&customers, 1.0), "1\u{a0}customer");
+        let pay = spec(KindName::PaidOnce, "pay_per_job");
+        assert_eq!(pen().value(&pay, 8000.0), "$8,000");
+        assert_eq!(pen().value(&pay, 1234.5), "$1,234.5");
         let mut job = stream(KindName::PaidOnce);
         write_number(&mut job, "pay_per_job", 28.5);
         assert_eq!(

@@ -5,6 +5,7 @@ mod bar;
 pub use bar::AnswerBar;
 
 use crate::browser::hold_below;
+use crate::features::questions::Questions;
 use crate::format::long_duration;
 use crate::state::{Answer, Look};
 use crate::words::{Detail, Phrase, Sentence};
@@ -44,6 +45,9 @@ pub fn Verdict(
     answer: Answer,
     /// Whether the chart below is being dragged: it must not move under the finger.
     still: RwSignal<bool>,
+    /// Whether other questions are offered below it.
+    #[prop(default = false)]
+    asks: bool,
 ) -> impl IntoView {
     let place = NodeRef::<Div>::new();
     hold_below(
@@ -54,14 +58,14 @@ pub fn Verdict(
     let wide = wide_screen();
     view! {
         <div class="verdict-place" node_ref=place>
-            {spoken(answer, wide)}
+            {spoken(answer, wide, asks)}
         </div>
     }
 }
 
 /// All that is said. What stays in its place is made once: a fold that was opened stays open, and
 /// only new words are read out.
-fn spoken(answer: Answer, wide: bool) -> AnyView {
+fn spoken(answer: Answer, wide: bool, asks: bool) -> AnyView {
     let (said, about) = (answer.words, Look::expect().about);
     let verdict = move || sentences(said.read().verdict.clone());
     let warned = move || sentences(said.read().warned.clone());
@@ -93,6 +97,7 @@ fn spoken(answer: Answer, wide: bool) -> AnyView {
         <button type="button" class="button to-options" on:click=to_options>
             "Change the numbers ↓"
         </button>
+        {asks.then(|| view! { <Questions /> })}
         <details class="in-detail" open=wide hidden=move || said.read().details.is_empty()>
             <summary>"Option by option " <small>{move || basis(answer)}</small></summary>
             <ul>{details}</ul>
