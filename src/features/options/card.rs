@@ -50,8 +50,15 @@ pub fn OptionCard(
     };
     let node = NodeRef::<leptos::html::Details>::new();
     let summary_id = option.place("summary");
-    // The card above, which folds now, takes this one along out of view.
     let (head, shown) = (summary_id.clone(), summary_id.clone());
+    let pressed = StoredValue::new(false);
+    let unfolded = move |_| {
+        once(built.card);
+        // The card above, which folds now, takes this one along out of view.
+        if pressed.try_update_value(std::mem::take) == Some(true) {
+            show_soon(shown.clone());
+        }
+    };
     let own = id.clone();
     // Opens the card of an option that was just added, and takes the reader there.
     Effect::new(move |_| {
@@ -84,8 +91,8 @@ pub fn OptionCard(
             on:focusin=move |_| in_hand()
             on:click=move |_| in_hand()
         >
-            <details name="option" node_ref=node open=starts_open on:toggle=move |_| once(built.card)>
-                <summary id=summary_id on:click=move |_| show_soon(shown.clone())>
+            <details name="option" node_ref=node open=starts_open on:toggle=unfolded>
+                <summary id=summary_id on:click=move |_| pressed.set_value(true)>
                     <i class="swatch" data-ink=ink></i>
                     <span class="option-name">{name}</span>
                     {move || is_baseline.get().then(|| view! { <em class="tag">"baseline"</em> })}
