@@ -6,6 +6,7 @@
 mod content;
 mod controls;
 mod figure;
+mod kept;
 mod plot;
 mod read_out;
 mod saving;
@@ -22,6 +23,7 @@ mod tests;
 
 pub use content::Content;
 pub use controls::ChartControls;
+pub use kept::keep_view;
 pub use saving::Saving;
 pub use twin::Twin;
 pub use view::{Chart, extent_of};

@@ -21,7 +21,8 @@ fn is_neutral(stream: &Stream, neutral: &Stream, spec: &FieldSpec, pen: &Pen) ->
     nothing || pen.field(stream, spec) == pen.field(neutral, spec)
 }
 
-/// `costs while you work $900 a month`; a switch that is on says it all by its name.
+/// `costs while you work $900 a month`, `6 months until you are up to speed`; a switch that is on says
+/// it all by its name.
 fn said(stream: &Stream, spec: &FieldSpec, pen: &Pen) -> String {
     let mut letters = spec.label.chars();
     let first = letters.next().map(|letter| letter.to_lowercase());
@@ -30,9 +31,19 @@ fn said(stream: &Stream, spec: &FieldSpec, pen: &Pen) -> String {
         Unit::MoneyAMonth | Unit::PercentAMonth => " a month",
         _ => "",
     };
-    match pen.field(stream, spec).as_str() {
-        "on" => label,
-        value => format!("{label} {value}{each}"),
+    let begins = match spec.unit {
+        Unit::Months => "months ",
+        Unit::Of("h") => "hours ",
+        _ => "",
+    };
+    let value = pen.field(stream, spec);
+    match value.split_once('\u{a0}') {
+        _ if value == "on" => label,
+        // The label says already what is counted.
+        Some((many, _)) if !begins.is_empty() && label.starts_with(begins) && many != "1" => {
+            format!("{many} {label}")
+        }
+        _ => format!("{label} {value}{each}"),
     }
 }
 
@@ -55,7 +66,7 @@ pub fn also_counted(stream: &Stream, pen: &Pen) -> String {
     all.truncate(NAMED);
     let more = match more {
         0 => String::new(),
-        more => format!(" and {more} more"),
+        more => format!(" · and {more} more"),
     };
     format!("Also counted: {}{more}", all.join(" · "))
 }
@@ -85,15 +96,15 @@ mod tests {
         also_counted(stream, &pen()).replace('\u{a0}', " ")
     }
 
-    /// Seen: $900 a month of costs and half a year's ramp decided about the insurance renewals, and
+    /// Seen: costs of each month and half a year's ramp decided about the insurance renewals, and
     /// stood nowhere but behind "more".
     #[test]
     fn what_decides_unseen_is_named() {
         let said = counted(&of_preset("insurance-renewals"));
         assert!(said.starts_with("Also counted: "), "{said}");
-        assert!(said.contains("costs while you work $900 a month"), "{said}");
+        assert!(said.contains("costs while you work $150 a month"), "{said}");
         assert!(
-            said.contains("months until you are up to speed 6 months"),
+            said.contains("6 months until you are up to speed"),
             "{said}"
         );
         assert!(
@@ -132,7 +143,7 @@ mod tests {
         }
         write_flag(&mut team, "roll_up", true);
         let said = counted(&team);
-        assert_eq!(said.matches(" · ").count(), NAMED - 1, "{all}\n{said}");
+        assert_eq!(said.matches(" · ").count(), NAMED, "{all}\n{said}");
         assert!(said.contains(" and "), "{said}");
         assert!(said.ends_with(" more"), "{said}");
     }
