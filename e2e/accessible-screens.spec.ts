@@ -1,7 +1,6 @@
 // axe finds nothing on the other screens either: views, gallery, scenarios, settings, two side by side.
 import { test } from "./support/test";
 import { expectAccessible } from "./support/axe";
-import { Questions } from "./support/questions";
 import { Calculator, VIEWS, type ViewId } from "./support/page";
 
 for (const colorScheme of ["light", "dark"] as const) {
@@ -26,7 +25,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await calculator.eachWithAllFields(() => expectAccessible(page));
     });
 
-    test("gallery, settings, questions, scenarios, and two of them side by side", async ({ page }) => {
+    test("gallery, settings, scenarios, and two of them side by side", async ({ page }) => {
       test.slow();
       const calculator = new Calculator(page);
       await calculator.open();
@@ -35,8 +34,6 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expectAccessible(page);
       await page.keyboard.press("Escape");
       await calculator.openSettings();
-      await expectAccessible(page);
-      await new Questions(page).unfold();
       await expectAccessible(page);
       await calculator.openScenarios();
       await calculator.scenarios.getByRole("button", { name: /^Copy/ }).click();

@@ -125,7 +125,7 @@ test("arrow keys read month by month, Escape hides", async ({ page }) => {
 test.describe("with a finger", () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
 
-  test("a touch reads a month, and lifting the finger ends it", async ({ page }) => {
+  test("a touch reads a month until the next tap somewhere else", async ({ page }) => {
     const calculator = new Calculator(page);
     await calculator.open();
     const { x, y } = await calculator.middle(calculator.chart);
@@ -139,6 +139,23 @@ test.describe("with a finger", () => {
     await touch("touchMove", [{ x: x + 50, y }]);
     await expect(calculator.readOut).not.toHaveText(there);
     await touch("touchEnd", []);
+    const read = await calculator.readOut.innerText();
+    const card = (await page.locator(".card.chart").boundingBox())!;
+    const inside = async () => {
+      const box = (await calculator.readOut.boundingBox())!;
+      expect(box.x).toBeGreaterThanOrEqual(card.x);
+      expect(box.x + box.width).toBeLessThanOrEqual(card.x + card.width);
+    };
+    await inside();
+    // A quick tap shows as much as a long one.
+    for (const dx of [-120, -20, 20, 90]) {
+      await page.touchscreen.tap(x + dx, y);
+      await expect(calculator.readOut).toBeVisible();
+      await expect(calculator.readOut).not.toHaveText(read);
+      await inside();
+    }
+    await expect(page.getByText("Tap or slide on the chart to read a month.")).toBeVisible();
+    await page.getByText("Hypothetical: computed").tap();
     await expect(calculator.readOut).toBeHidden();
     await calculator.expectStop(60, "you stop after year 5");
   });

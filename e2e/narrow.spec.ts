@@ -65,6 +65,31 @@ test.describe("on a phone", () => {
     expect(await top(calculator.card("job"))).toBeGreaterThan(await top(calculator.chart));
   });
 
+  test("what one jumps to is not covered by the line of the answer, nor after a reload", async ({ page }) => {
+    const calculator = new Calculator(page);
+    await calculator.open();
+    const title = page.getByRole("heading", { name: "Your options" });
+    const expectBelowTheBar = async () => {
+      await expect(calculator.bar).toBeVisible();
+      const bar = (await calculator.bar.boundingBox())!;
+      expect((await title.boundingBox())!.y).toBeGreaterThanOrEqual(bar.y + bar.height);
+    };
+    await page.getByRole("button", { name: "Change the numbers ↓" }).click();
+    await expectBelowTheBar();
+    await calculator.reload();
+    await expectBelowTheBar();
+  });
+
+  test("the questions scroll sideways, and show that they go on", async ({ page }) => {
+    const calculator = new Calculator(page);
+    await calculator.open();
+    const row = page.getByRole("region", { name: "Your question?" }).getByRole("list");
+    const room = await row.evaluate((list) => [list.scrollWidth, list.clientWidth, list.clientHeight]);
+    expect(room[0]).toBeGreaterThan(room[1] + 100);
+    expect(room[2]).toBeLessThan(60);
+    expect(await row.evaluate((list) => getComputedStyle(list).maskImage)).toContain("linear-gradient");
+  });
+
   test("an option shows its headline, and all its figures when they are asked for", async ({ page }) => {
     const calculator = new Calculator(page);
     await calculator.open();
@@ -100,6 +125,22 @@ test.describe("on a phone", () => {
       expect(Math.min(box.width, box.height), `${name}`).toBeGreaterThanOrEqual(24);
     }
   });
+});
+
+test("on a desk too the answer stays in view while a long card is edited", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const calculator = new Calculator(page);
+  await calculator.open();
+  await expect(calculator.bar).toBeHidden();
+  await calculator.unfold("team");
+  await page.mouse.move(200, 500);
+  await page.mouse.wheel(0, 1200);
+  await expect(calculator.bar).toBeInViewport({ ratio: 1 });
+  expect((await calculator.bar.boundingBox())!.height).toBeLessThan(50);
+  const said = await calculator.bar.innerText();
+  const field = await calculator.number("dropOut");
+  await field.type("40");
+  await expect(calculator.bar).not.toHaveText(said);
 });
 
 // The columns once came at 941 pixels, where the table still needed 1009: nobody had looked between a

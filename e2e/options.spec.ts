@@ -68,8 +68,82 @@ test("an option is moved with the mouse, by its handle's keys and by buttons", a
   await expect(card.getByText("It is the last one.")).toBeVisible();
 });
 
+// Seen: closed by another card and opened again, a card had an open fold with nothing in it.
+test("what was unfolded behind “more” is there when its card is opened again", async ({ page }) => {
+  const calculator = new Calculator(page);
+  const options = new Options(page);
+  await calculator.open();
+  const job = await options.unfold(JOB);
+  const costs = options.number(job, "Costs");
+  await costs.type("120");
+  await options.card(BOOK).locator("summary").first().click();
+  await expect(costs.box).toBeHidden();
+  await job.locator("summary").first().click();
+  await expect(costs.box).toBeVisible();
+  await expect(costs.box).toHaveValue("120");
+  // Another scenario's card of the same id has its own numbers in that fold.
+  await calculator.openScenarios();
+  await calculator.scenarios.getByRole("button", { name: "New from the example" }).click();
+  await expect(options.number(options.card(JOB), "Costs").box).toHaveValue("0");
+});
+
+test("what counts unseen behind “more” is named beside it", async ({ page }) => {
+  const calculator = new Calculator(page);
+  const options = new Options(page);
+  await calculator.open();
+  await options.card(RENEWALS).locator("summary").first().click();
+  const counted = options.card(RENEWALS).locator(".counted");
+  await expect(counted).toHaveText(/^Also counted: .*costs while you work \$\d+ a month/);
+  const card = await options.unfold(RENEWALS);
+  await expect(counted).toBeHidden();
+  await options.number(card, "Costs while you work").type("1234");
+  await card.locator("details.more > summary").click();
+  await expect(counted).toContainText("costs while you work $1,234 a month");
+});
+
+test("a fee for one manuscript stays that fee when its hours change", async ({ page }) => {
+  const calculator = new Calculator(page);
+  const options = new Options(page);
+  await calculator.open();
+  await options.pick("Flat fee for the manuscript");
+  const card = options.card("Flat fee for the manuscript");
+  const lifetime = calculator.figures
+    .getByRole("row")
+    .filter({ has: page.getByRole("rowheader", { name: "Flat fee" }) })
+    .getByRole("cell")
+    .nth(1);
+  await expect(lifetime).toContainText("$5,000");
+  const [hours, weekly] = [options.number(card, "Hours the manuscript takes"), options.number(card, "Hours of work a week")];
+  await hours.type("400");
+  await expect(weekly.box).toHaveValue("7.666");
+  await expect(hours.box).toHaveAccessibleDescription(/^hours a week follow: 7\.7/);
+  await expect(lifetime).toContainText("$5,000");
+  await hours.leave();
+  // One step back takes both.
+  await calculator.undo();
+  await expect(hours.box).toHaveValue("365.25");
+  await expect(weekly.box).toHaveValue("7");
+});
+
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+
+  test("the head of a card that is opened below an open one stays in view", async ({ page }) => {
+    const calculator = new Calculator(page);
+    const options = new Options(page);
+    await calculator.open();
+    const names = [RENEWALS, TEAM, FUND, BOOK, JOB];
+    for (const name of names) {
+      const head = options.card(name).locator("summary").first();
+      await head.scrollIntoViewIfNeeded();
+      await head.click();
+      await expect(options.card(name).getByRole("textbox").first()).toBeVisible();
+      await expect(head).toBeInViewport({ ratio: 1 });
+      const bar = await calculator.bar.boundingBox();
+      const top = (await head.boundingBox())!.y;
+      expect(top, name).toBeGreaterThanOrEqual((bar?.height ?? 0) - 1);
+    }
+  });
 
   test("an option is moved with a finger", async ({ page }) => {
     const calculator = new Calculator(page);

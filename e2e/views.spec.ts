@@ -1,6 +1,6 @@
 // The chart's views: each painted and read out, its numbers in a table, its picture in a file.
 import { test, expect } from "./support/test";
-import { Calculator, OPTIONS, VIEWS, type OptionId, type ViewId } from "./support/page";
+import { Calculator, NumberField, OPTIONS, VIEWS, type OptionId, type ViewId } from "./support/page";
 import { painted, type Reason } from "./support/pixels";
 import { example, project, type Scenario } from "./support/engine";
 import { keepAlone } from "./support/kept";
@@ -254,4 +254,36 @@ test.describe("on a phone", () => {
     await calculator.numbers();
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
   });
+});
+
+test("loaded again, the page comes back to the view that was left, and so do its folds", async ({ page }) => {
+  const calculator = new Calculator(page);
+  await calculator.open();
+  await calculator.show("income");
+  const fold = calculator.details.locator("summary");
+  await expect(calculator.details.getByRole("listitem").first()).toBeVisible();
+  await fold.click();
+  await expect(calculator.details.getByRole("listitem").first()).toBeHidden();
+  await calculator.reload();
+  await expect(calculator.view("income")).toBeChecked();
+  await expect(calculator.chart).toHaveAccessibleName(/^Chart of income per month/);
+  await expect(calculator.details.getByRole("listitem").first()).toBeHidden();
+});
+
+test("a target is a line among the incomes, and its empty slider stands at the left", async ({ page }) => {
+  const calculator = new Calculator(page);
+  await calculator.open();
+  const settings = await calculator.openSettings();
+  const target = new NumberField(settings, "You would like to reach");
+  await expect(target.slider).toHaveValue("0");
+  await expect(target.slider).toHaveAttribute("aria-valuetext", "no target");
+  await target.slider.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(target.box).toHaveValue("50");
+  await target.type("2000");
+  await expect(target.slider).toHaveValue("2000");
+  await calculator.show("income");
+  await expect(calculator.chart).toHaveAccessibleName(/your target \$2,000/);
+  await calculator.undo();
+  await expect(target.box).not.toHaveValue("2000");
 });

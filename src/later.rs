@@ -14,6 +14,7 @@ use crate::features::honesty::Honesty;
 use crate::features::notices::Notices;
 use crate::features::odds::{OddsPanel, OddsSaid};
 use crate::features::options::Options;
+use crate::features::questions::ask;
 use crate::features::scenarios::{NewFromOne, ScenarioList, Scenarios};
 use crate::features::settings::Settings;
 use crate::features::sheet::sheet;
@@ -45,6 +46,8 @@ pub struct Parts {
     pub sheet: fn(Answer) -> AnyView,
     /// The answer in a line, where its sentences are out of sight.
     pub answer_bar: fn(Answer) -> AnyView,
+    /// Opens the comparison of a question that is asked, by its title.
+    pub ask: fn(RwSignal<Option<&'static str>>) -> AnyView,
     /// The options, and what holds for all of them.
     pub inputs: fn() -> AnyView,
     /// Keeps the scenarios in storage from now on, and shows what there is to say of that.
@@ -78,6 +81,7 @@ fn parts() -> Parts {
         honesty: |answer| view! { <Honesty answer /> }.into_any(),
         change: |answer| view! { <Change answer /> }.into_any(),
         sheet,
+        ask,
         answer_bar: |answer| view! { <AnswerBar answer /> }.into_any(),
         inputs: || {
             view! {

@@ -19,8 +19,11 @@ function misplaced(page: Page): Promise<string[]> {
       // What is clipped to nothing on purpose is for screen readers.
       const hidden = (it: Element | null): boolean =>
         it !== null && (getComputedStyle(it).clipPath !== "none" || hidden(it.parentElement));
-      // A wrong draft and a name may be of any length: they scroll in their box, or end in dots.
-      const draft = element.matches('[aria-invalid="true"], .field-name input, .scenario-name');
+      // A wrong draft and a name may be of any length: they scroll in their box, or end in dots. The
+      // row of questions scrolls.
+      const draft = element.matches(
+        '[aria-invalid="true"], .field-name input, .scenario-name, .questions ul, .questions ul *',
+      );
       if (!seen || draft || hidden(element)) continue;
       const { left, right } = element.getBoundingClientRect();
       if (left < -0.5 || right > width + 0.5) found.push(`beyond the edge: ${named(element)}`);

@@ -10,6 +10,7 @@ pub mod honesty;
 pub mod notices;
 pub mod odds;
 pub mod options;
+pub mod questions;
 pub mod scenarios;
 pub mod settings;
 pub mod sheet;

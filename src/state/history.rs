@@ -59,6 +59,11 @@ impl<T: PartialEq> History<T> {
         self.gesture.as_deref()
     }
 
+    /// The state before the gesture that is going on.
+    pub fn before(&self) -> Option<&T> {
+        self.gesture.as_ref().and(self.past.last())
+    }
+
     /// The state before the last step that changed anything.
     pub fn undo(&mut self, present: T) -> Option<T> {
         self.gesture = None;
@@ -120,10 +125,12 @@ mod tests {
         history.begin(part("price"), || 5);
         history.begin(part("fees"), || 56);
         assert_eq!(history.gesture(), Some("fees"));
+        assert_eq!(history.before(), Some(&56));
         assert_eq!(history.undo(60), Some(56));
         assert_eq!(history.undo(56), Some(0));
         history.begin(part("price"), || 0);
         history.settle();
+        assert_eq!(history.before(), None);
         history.begin(part("price"), || 7);
         assert_eq!(history.undo(8), Some(7));
     }

@@ -10,6 +10,7 @@ mod level;
 mod look;
 mod luck;
 mod names;
+mod one_job;
 mod parts;
 mod people;
 mod plan;
@@ -27,6 +28,7 @@ pub use level::level_sales;
 pub use look::{Look, View, Whose};
 pub use luck::{Luck, Progress, Told};
 pub use names::{LONGEST_NAME, fresh};
+pub use one_job::{follows, keep_one_job};
 pub use parts::{
     copy_field, list_length, list_limits, read_flag, read_retention, resize_list, write_flag,
     write_retention,

@@ -123,6 +123,15 @@ impl Plan {
         self.lay_out(desk);
     }
 
+    /// A stream of the open scenario as it was before the gesture that is going on.
+    pub fn before(self, id: &str) -> Option<Stream> {
+        self.history.with_untracked(|history| {
+            let desk = history.before()?;
+            let streams = &desk.sheet(&desk.open)?.scenario.streams;
+            streams.iter().find(|stream| stream.id == id).cloned()
+        })
+    }
+
     /// Ends a gesture: a finger was lifted, a field was left.
     pub fn settle(self) {
         if self

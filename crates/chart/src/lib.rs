@@ -32,6 +32,7 @@
 //! assert_eq!((found.month, found.key), (119, Some(Key(1))));
 //! ```
 
+mod beside;
 mod dash;
 mod figure;
 mod finite;
@@ -50,6 +51,7 @@ mod theme;
 pub mod ticks;
 mod wording;
 
+pub use beside::beside;
 pub use figure::{
     Arrangement, Baseline, Crossing, Figure, Key, Line, MAX_MONTHS, Range, Scale, Stop,
 };

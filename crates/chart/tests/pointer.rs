@@ -133,3 +133,43 @@ fn the_readout_marks_every_line_and_the_chosen_one_more() {
     // Past the end it reads the end.
     assert_eq!(readout(&scene, 5_000, None), readout(&scene, 239, None));
 }
+
+/// Seen: on a phone the read-out of a month in the middle stuck out of the card, and covered the very
+/// line that was read.
+#[test]
+fn the_words_of_a_read_out_lie_within_the_chart_and_beside_what_they_read() {
+    // On a phone neither side has room in the middle: there a few of 1,200 points are covered.
+    for (width, height, words, most) in [
+        (342.0, 290.0, Size::new(190.0, 150.0), 110),
+        (800.0, 340.0, Size::new(240.0, 150.0), 12),
+    ] {
+        let scene = scene(&five_options(), width, height);
+        let mut hidden = 0;
+        for month in 0..240 {
+            let at = beside(&scene, month, words);
+            let room = Rect::new(at.x, at.y, at.x + words.width(), at.y + words.height());
+            assert!(
+                room.left() >= 0.0 && room.right() <= width,
+                "month {month}: {at:?}"
+            );
+            assert!(room.top() >= scene.plot.top(), "month {month}: {at:?}");
+            assert!(
+                room.bottom() <= scene.plot.bottom(),
+                "month {month}: {at:?}"
+            );
+            let ends = scene
+                .tracks
+                .iter()
+                .filter_map(|track| track.ends[month as usize]);
+            hidden += ends.filter(|end| room.contains(end.point)).count();
+        }
+        assert!(hidden <= most, "{width} wide: {hidden}");
+    }
+}
+
+#[test]
+fn words_larger_than_the_chart_begin_at_its_left_end() {
+    let scene = scene(&five_options(), 200.0, 120.0);
+    let at = beside(&scene, 1000, Size::new(400.0, 300.0));
+    assert_eq!((at.x, at.y), (0.0, scene.plot.top() + 4.0));
+}

@@ -69,6 +69,28 @@ fn the_stop_marker_says_what_fits_beside_its_handle() {
     check_stop(120, 160.0, "10 | 20");
 }
 
+/// Seen: "you stop after 11 years 3 months" had no room on either side of its handle on a phone, nor
+/// had its short form, which was the same; a bare knob was left.
+#[test]
+fn beside_the_stop_marker_some_words_always_stand() {
+    let mut figure = five_options();
+    for width in [250.0, 300.0, 342.0, 520.0] {
+        for after in 0..=240 {
+            let (label, short_label) = ("you stop after 11 years 3 months", "stop: 11 y 3 m");
+            figure.stop = Some(Stop {
+                after,
+                label: label.into(),
+                short_label: short_label.into(),
+            });
+            let scene = scene(&figure, width, 270.0);
+            let stands = scene.marks.iter().any(
+                |mark| matches!(mark, Mark::Label { text, .. } if text == label || text == short_label),
+            );
+            assert!(stands, "after {after} months, {width} wide");
+        }
+    }
+}
+
 #[test]
 fn names_too_long_for_a_desk_are_shortened_together() {
     let mut figure = five_options();

@@ -1,7 +1,7 @@
 //! From what a view shows to a figure that can be drawn.
 
 use super::content::{Between, Content, Shown};
-use crate::format::long_duration;
+use crate::format::{long_duration, short_duration};
 use crate::state::View;
 use crate::words::short_names;
 use paid_again_chart::{Arrangement, Crossing, Figure, Key, Line, Range, Scale, Series, Stop};
@@ -20,6 +20,17 @@ pub fn stop_words(after: u32, months: usize) -> String {
         format!("you stop after year {}", after / 12)
     } else {
         format!("you stop after {}", long_duration(after as usize))
+    }
+}
+
+/// The same where there is little room.
+pub fn short_stop_words(after: u32, months: usize) -> String {
+    if after as usize >= months {
+        "no stop".into()
+    } else if after == 0 {
+        "stop at once".into()
+    } else {
+        format!("stop: {}", short_duration(after as usize))
     }
 }
 
@@ -71,7 +82,7 @@ pub fn figure(
         stop: Some(Stop {
             after: stop,
             label: stop_words(stop, content.months),
-            short_label: stop_words(stop, content.months),
+            short_label: short_stop_words(stop, content.months),
         }),
         crossings: crossing.flatten().into_iter().collect(),
         scale: if log { Scale::Log } else { Scale::Linear },

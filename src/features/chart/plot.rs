@@ -13,6 +13,7 @@ use paid_again_chart::{
     Figure, Margins, Reach, Scene, Size, hit, layout_within, month_at, readout, stop_hit,
 };
 use wasm_bindgen::JsCast;
+use web_sys::Node;
 
 /// The picture, the pointer over it and the keys.
 #[component]
@@ -125,13 +126,19 @@ pub fn Plot(
             }
         });
     };
-    let leave = move |_| {
-        if !dragging.get_untracked() {
+    let leave = move |event: PointerEvent| {
+        // A finger that is lifted is read all the same, until it taps somewhere else.
+        if !dragging.get_untracked() && event.pointer_type() != "touch" {
             reading.set(None);
-            if held.get_untracked() != Margins::default() {
-                held.set(Margins::default());
-            }
         }
+        if !dragging.get_untracked() && held.get_untracked() != Margins::default() {
+            held.set(Margins::default());
+        }
+    };
+    // The browser has taken the finger over to scroll the page.
+    let cancel = move |_| {
+        dragging.set(false);
+        reading.set(None);
     };
     let keys = move |event: KeyboardEvent| {
         let step = if event.shift_key() { 12 } else { 1 };
@@ -154,7 +161,20 @@ pub fn Plot(
             reading.set(None);
         }
     });
-    on_cleanup(move || escape.remove());
+    // So does a tap beside the chart, where a finger has left its reading.
+    let elsewhere = window_event_listener(leptos::ev::pointerdown, move |event| {
+        let target = event.target().and_then(|it| it.dyn_into::<Node>().ok());
+        let inside = place
+            .get_untracked()
+            .is_some_and(|it| it.contains(target.as_ref()));
+        if !inside && reading.get_untracked().is_some() {
+            reading.set(None);
+        }
+    });
+    on_cleanup(move || {
+        escape.remove();
+        elsewhere.remove();
+    });
 
     let marker = Signal::derive(move || {
         scene.with(|scene| {
@@ -163,14 +183,6 @@ pub fn Plot(
                 .stop
                 .as_ref()
                 .map(|stop| (stop.handle.x, stop.handle.y))
-        })
-    });
-    let read_place = Signal::derive(move || {
-        let month = reading.get()?;
-        scene.with(|scene| {
-            let scene = scene.as_ref()?;
-            let x = scene.projection.time.forward(f64::from(month) + 1.0);
-            Some((x, scene.size.width()))
         })
     });
     view! {
@@ -184,7 +196,7 @@ pub fn Plot(
                 on:pointerdown=press
                 on:pointermove=glide
                 on:pointerup=move |_| dragging.set(false)
-                on:pointercancel=move |_| dragging.set(false)
+                on:pointercancel=cancel
                 on:pointerleave=leave
                 on:keydown=keys
                 on:blur=move |_| reading.set(None)
@@ -192,7 +204,7 @@ pub fn Plot(
                 <canvas node_ref=chart aria-hidden="true"></canvas>
                 <canvas node_ref=overlay aria-hidden="true"></canvas>
                 {editable.then(|| view! { <StopMarker place=marker /> })}
-                <ReadOut answer content month=reading place=read_place />
+                <ReadOut answer content month=reading scene />
             </div>
     }
 }

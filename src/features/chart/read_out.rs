@@ -1,10 +1,14 @@
 //! The read-out: every line's value in the month under the pointer or the arrow keys.
 
 use super::content::{Content, Shown};
+use crate::browser::use_element_size;
 use crate::features::verdict::ink_name;
 use crate::format::long_duration;
 use crate::state::{Answer, View};
+use leptos::html::Div;
 use leptos::prelude::*;
+use paid_again_chart::{Scene, Size, beside};
+use wasm_bindgen::JsCast;
 
 /// The months of a calendar year, in English.
 const MONTHS: [&str; 12] = [
@@ -39,9 +43,8 @@ pub fn ReadOut(
     /// The month that is read; none hides it.
     #[prop(into)]
     month: Signal<Option<u32>>,
-    /// Where the month stands in the chart, in CSS pixels, and the chart's width.
-    #[prop(into)]
-    place: Signal<Option<(f64, f64)>>,
+    /// The chart that it stands over.
+    scene: Memo<Option<Scene>>,
 ) -> impl IntoView {
     let title = move || Some(month_words(answer, month.get()? as usize));
     let rows = move || {
@@ -78,20 +81,23 @@ pub fn ReadOut(
             .map(|(line, value)| row(Some(ink_name(line.ink)), line.short.clone(), value));
         Some(each.chain(sum).collect_view().into_any())
     };
-    // It stands on the side with more room.
-    let side = move || {
-        place
-            .get()
-            .map(|(x, width)| if x > width / 2.0 { "left" } else { "right" })
-    };
-    let x = move || place.get().map(|(x, _)| format!("{x}px"));
+    let node = NodeRef::<Div>::new();
+    let size = use_element_size(move || node.get().map(JsCast::unchecked_into));
+    let place = Memo::new(move |_| {
+        let (month, size) = (month.get()?, size.get()?);
+        let words = Size::new(size.width, size.height);
+        scene.with(|scene| Some(beside(scene.as_ref()?, month, words)))
+    });
+    let left = move || place.get().map(|at| format!("{}px", at.x));
+    let top = move || place.get().map(|at| format!("{}px", at.y));
     view! {
         <div
             class="read-out"
+            node_ref=node
             role="status"
             hidden=move || month.get().is_none()
-            data-side=side
-            style:left=x
+            style:left=left
+            style:top=top
         >
             <p>{title}</p>
             <ul>{rows}</ul>

@@ -2,8 +2,9 @@
 
 use super::content::{Asked, Content, content, in_words};
 use super::fan::fan;
-use super::figure::{figure, last_stop};
+use super::figure::{figure, last_stop, short_stop_words, stop_words};
 use super::saving::caption;
+use super::target::with_target;
 use super::twin::rows;
 use super::views::{VIEWS, said};
 use crate::app::example;
@@ -12,7 +13,7 @@ use crate::format::{Currency, Locale};
 use crate::state::{Desk, Look, Luck, Plan, View};
 use leptos::prelude::Owner;
 use paid_again_chart::{
-    Arrangement, FixedWidth, Rgba, Scale, Size, Theme, extent, sheet, svg_sheet,
+    Arrangement, FixedWidth, Ink, Rgba, Scale, Size, Theme, extent, sheet, svg_sheet,
 };
 use paid_again_engine::simulate::{Extent, simulate_extent};
 use paid_again_engine::{Projection, Scenario, project as projected};
@@ -331,4 +332,43 @@ fn every_picture_says_what_it_is_worth() {
         assert!(text.contains("Mine &lt;1&gt;"));
         assert!(text.contains("height=\"675\""));
     }
+}
+
+#[test]
+fn the_stop_has_words_for_little_room() {
+    let short = |after| short_stop_words(after, 240).replace('\u{a0}', " ");
+    assert_eq!(short(135), "stop: 11 y 3 m");
+    assert_eq!(short(60), "stop: 5 y");
+    assert_eq!(short(0), "stop at once");
+    assert_eq!(short(240), "no stop");
+    for after in 0..=240 {
+        let words = stop_words(after, 240);
+        assert!(short_stop_words(after, 240).chars().count() < words.chars().count());
+    }
+}
+
+#[test]
+fn the_target_is_a_line_among_the_incomes_and_nowhere_else() {
+    let projection = projected(&scenario());
+    for said in VIEWS {
+        let bare = shown(&projection, said.view);
+        assert_eq!(with_target(bare.clone(), None, 0.03), bare);
+        let content = with_target(bare.clone(), Some(2000.0), 0.03);
+        if said.view != View::Income {
+            assert_eq!(content, bare);
+            continue;
+        }
+        let line = &content.lines[bare.lines.len()];
+        assert_eq!((line.name.as_str(), line.ink), ("your target", Ink::Muted));
+        assert_eq!((line.at(0), line.at(239)), (Some(2000.0), Some(2000.0)));
+    }
+    // Income in today's money shrinks, and the target with it.
+    let asked = Asked {
+        view: View::Income,
+        inflation: Some(0.03),
+        ..Asked::default()
+    };
+    let content = with_target(content(&projection, &asked), Some(2000.0), 0.03);
+    let at = content.lines.last().and_then(|line| line.at(11));
+    assert_eq!(at, Some(2000.0 / 1.03));
 }

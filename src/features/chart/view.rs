@@ -4,6 +4,7 @@ use super::content::{Asked, Content, content, in_words};
 use super::controls::ChartControls;
 use super::figure::{figure, last_stop};
 use super::plot::Plot;
+use super::target::with_target;
 use super::views::{meaning, said};
 use crate::later::Later;
 use crate::state::{Answer, Look, Luck, Plan, View};
@@ -21,14 +22,17 @@ fn asked(answer: Answer, look: Look, plan: Plan) -> Asked {
     }
 }
 
-/// What the present view shows: odds come later than the rest, by the part of the page that does.
+/// What the present view of an answer shows: odds come later than the rest, by the part of the page
+/// that does.
 fn shown(answer: Answer, look: Look, plan: Plan, luck: Luck, later: Later) -> Content {
     let asked = asked(answer, look, plan);
     let told = asked.view == View::Odds && answer.told.read().is_some();
-    match later.there().filter(|_| told) {
-        Some(parts) => (parts.fan)(answer, luck, &asked),
-        None => content(&answer.projection.read(), &asked),
+    if let Some(parts) = later.there().filter(|_| told) {
+        return (parts.fan)(answer, luck, &asked);
     }
+    let content = content(&answer.projection.read(), &asked);
+    let target = answer.scenario.read().target_per_month;
+    with_target(content, target, answer.inflation.get())
 }
 
 /// The figure of an answer, on a scale of its own or one that is given.
@@ -96,11 +100,7 @@ pub fn Chart(
         let words = content.read().absent.clone();
         (!words.is_empty()).then(|| view! { <p class="chart-absent">{words}</p> })
     };
-    let help = if editable {
-        "Drag the marker to move the end of your work. Point at the chart, or press the arrow keys, to read a month."
-    } else {
-        "Point at the chart, or press the arrow keys, to read a month."
-    };
+    let drag = editable.then_some("Drag the marker to move the end of your work. ");
     let label = Signal::derive(move || in_words(&content.read(), &answer.currency.read()));
     view! {
         <section class="card chart" aria-label=heard>
@@ -111,7 +111,11 @@ pub fn Chart(
             </header>
             <Plot answer content figure label colours dragging editable />
             {absent}
-            <p class="chart-help">{help}</p>
+            <p class="chart-help">
+                {drag}
+                <span class="by-mouse">"Point at the chart, or press the arrow keys, to read a month."</span>
+                <span class="by-finger">"Tap or slide on the chart to read a month."</span>
+            </p>
             {move || (editable && look.view.get() == View::Odds).then(|| later.show(move |parts| (parts.odds)(answer, luck)))}
             <div class="chart-foot">
                 {later.show(move |parts| (parts.chart_foot)(answer, content, figure, name))}

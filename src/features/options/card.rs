@@ -3,12 +3,13 @@
 use super::actions::actions;
 use super::arrange::display_name;
 use super::bench::Bench;
+use super::counted::also_counted;
 use super::field::option_field;
 use super::fields::groups;
 use super::handle::Handle;
 use super::rename::name_field;
 use super::short::in_short;
-use crate::browser::{RowDrag, focus_soon};
+use crate::browser::{RowDrag, focus_soon, show_soon};
 use crate::features::verdict::ink_name;
 use crate::state::{Look, ink_of};
 use leptos::ev::{KeyboardEvent, PointerEvent};
@@ -43,17 +44,28 @@ pub fn OptionCard(
     let summary = move || option.read(|stream| option.pen.with(|pen| in_short(stream, pen)));
     let starts_open = is_baseline.get_untracked();
     // What was never unfolded is not built.
-    let built = RwSignal::new(starts_open);
+    let built = Fold {
+        card: RwSignal::new(starts_open),
+        more: RwSignal::new(false),
+    };
     let node = NodeRef::<leptos::html::Details>::new();
     let summary_id = option.place("summary");
-    let head = summary_id.clone();
+    let (head, shown) = (summary_id.clone(), summary_id.clone());
+    let pressed = StoredValue::new(false);
+    let unfolded = move |_| {
+        once(built.card);
+        // The card above, which folds now, takes this one along out of view.
+        if pressed.try_update_value(std::mem::take) == Some(true) {
+            show_soon(shown.clone());
+        }
+    };
     let own = id.clone();
     // Opens the card of an option that was just added, and takes the reader there.
     Effect::new(move |_| {
         let Some(details) = node.get() else { return };
         if bench.opens.with(|opens| opens.as_ref() == Some(&own)) {
             let _ = details.set_attribute("open", "");
-            built.set(true);
+            once(built.card);
             focus_soon(head.clone());
             // Once: the same card may come and go with steps back and forth.
             bench.opens.set(None);
@@ -61,10 +73,10 @@ pub fn OptionCard(
     });
     let body = move || {
         let (_, kind) = kind.get();
-        built.get().then_some(kind).flatten().map(|_| {
+        built.card.get().then_some(kind).flatten().map(|_| {
             view! {
                 <div class="fields">
-                    {name_field(option, name)} {fields(option)} {actions(option, is_off, is_baseline)}
+                    {name_field(option, name)} {fields(option, built.more)} {actions(option, is_off, is_baseline)}
                 </div>
             }
             .into_any()
@@ -79,8 +91,8 @@ pub fn OptionCard(
             on:focusin=move |_| in_hand()
             on:click=move |_| in_hand()
         >
-            <details name="option" node_ref=node open=starts_open on:toggle=move |_| built.set(true)>
-                <summary id=summary_id>
+            <details name="option" node_ref=node open=starts_open on:toggle=unfolded>
+                <summary id=summary_id on:click=move |_| pressed.set_value(true)>
                     <i class="swatch" data-ink=ink></i>
                     <span class="option-name">{name}</span>
                     {move || is_baseline.get().then(|| view! { <em class="tag">"baseline"</em> })}
@@ -95,8 +107,23 @@ pub fn OptionCard(
     .into_any()
 }
 
+/// What of a card was unfolded before, and is built therefore. It belongs to the card: the page keeps
+/// a fold open while what stands in it is made anew.
+#[derive(Clone, Copy)]
+struct Fold {
+    card: RwSignal<bool>,
+    more: RwSignal<bool>,
+}
+
+/// Says that a fold was unfolded. It is said once: what is in it would be made anew each time.
+fn once(built: RwSignal<bool>) {
+    if !built.get_untracked() {
+        built.set(true);
+    }
+}
+
 /// All fields: the ones that matter first, the others behind "more".
-fn fields(option: Handle) -> AnyView {
+fn fields(option: Handle, built: RwSignal<bool>) -> AnyView {
     let mut groups = option.read_now(groups).into_iter();
     let main = groups.next().map(|group| group.fields).unwrap_or_default();
     let main = main
@@ -109,7 +136,10 @@ fn fields(option: Handle) -> AnyView {
         .map(|group| group.title.to_lowercase())
         .collect();
     let more = StoredValue::new(more);
-    let built = RwSignal::new(false);
+    let counted = Memo::new(move |_| {
+        let pen = option.pen.get();
+        option.read(|stream| also_counted(stream, &pen))
+    });
     let rest = move || {
         built.get().then(|| {
             let group = |group: &super::fields::Group| {
@@ -127,13 +157,14 @@ fn fields(option: Handle) -> AnyView {
     view! {
         <p class="fields-tip">"Not sure? Type a range, such as 5 to 20 or 5..20."</p>
         {main}
-        <details class="more" on:toggle=move |_| built.set(true)>
+        <details class="more" on:toggle=move |_| once(built)>
             <summary>
                 "More"
                 <span>{format!(": {}", titles.join(", "))}</span>
             </summary>
             <div class="more-fields">{rest}</div>
         </details>
+        <p class="counted">{counted}</p>
     }
     .into_any()
 }

@@ -2,6 +2,7 @@
 
 use super::say::Pen;
 use crate::format::long_duration;
+use crate::state::follows;
 use paid_again_engine::scenario::{Kind, PaidOnce, Stream};
 
 /// Weeks in an average year, as the model counts them.
@@ -19,8 +20,23 @@ fn alike(a: f64, b: f64) -> bool {
     (a - b).abs() < 0.005 * a.abs().max(b.abs())
 }
 
+/// What a field of a job comes to: its pay by the hour and by the year, or the number that follows
+/// it so that one job stays one; none for other fields.
+pub fn comes_to(stream: &Stream, field: &str, pen: &Pen) -> Option<String> {
+    let followed = || {
+        let (follower, x) = follows(stream, field)?;
+        let what = match follower {
+            "hours_per_job" => "hours in all",
+            _ => "hours a week",
+        };
+        let tenths = (x * 10.0).round() / 10.0;
+        Some(format!("{what} follow: {}", pen.locale.plain(tenths)))
+    };
+    pay_echo(stream, field, pen).or_else(followed)
+}
+
 /// What the pay of a job is by the hour, and in a year or in all its months; none for other fields.
-pub fn pay_echo(stream: &Stream, field: &str, pen: &Pen) -> Option<String> {
+fn pay_echo(stream: &Stream, field: &str, pen: &Pen) -> Option<String> {
     let Kind::PaidOnce(job) = &stream.kind else {
         return None;
     };
@@ -94,6 +110,19 @@ mod tests {
         write_number(&mut fee, "work_until_month", 6.0);
         let half = "= $13.69 an hour, $2,500 in all, in 6 months";
         assert_eq!(echo(&fee).as_deref(), Some(half));
+    }
+
+    #[test]
+    fn what_keeps_a_fee_one_fee_says_which_number_follows() {
+        let fee = scenario("flat-fee").streams.remove(0);
+        let said = |field| comes_to(&fee, field, &pen());
+        let hours = said("hours_per_job");
+        assert_eq!(hours.as_deref(), Some("hours a week follow: 7"));
+        assert_eq!(said("work_until_month"), hours);
+        let whole = said("hours_per_week");
+        assert_eq!(whole.as_deref(), Some("hours in all follow: 365.3"));
+        assert_eq!(said("pay_per_job").as_deref(), Some("= $13.69 an hour"));
+        assert_eq!(said("cost_per_month"), None);
     }
 
     /// The echo says what the engine pays.

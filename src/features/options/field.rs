@@ -1,6 +1,6 @@
 //! One field of an option, whatever its form: a number, a switch, a list, a retention.
 
-use super::echo::pay_echo;
+use super::echo::comes_to;
 use super::fields::FieldSpec;
 use super::handle::Handle;
 use super::retention::retention_field;
@@ -61,7 +61,7 @@ pub fn number(
     });
     let note = Signal::derive(move || {
         option.pen.with(|pen| {
-            let comes_to = option.read(|stream| pay_echo(stream, spec.name, pen));
+            let comes_to = option.read(|stream| comes_to(stream, spec.name, pen));
             pen.note(&spec, shown.get(), comes_to)
         })
     });

@@ -3,7 +3,7 @@
 use super::say::Pen;
 use crate::features::gallery::{Gallery, Preset};
 use crate::format::Locale;
-use crate::state::{Gesture, Plan};
+use crate::state::{Gesture, Plan, keep_one_job};
 use leptos::prelude::*;
 use paid_again_engine::scenario::Stream;
 use reactive_stores::Field;
@@ -65,11 +65,18 @@ impl Handle {
         self.stream.try_update(change);
     }
 
-    /// Changes the option as a part of typing or sliding.
+    /// Changes a field of the option as a part of typing or sliding. What makes one job goes on
+    /// making one.
     pub fn part(self, name: &str, change: &dyn Fn(&mut Stream)) {
-        self.plan
-            .begin(Gesture::Part(format!("{}/{name}", self.id())));
-        self.stream.try_update(change);
+        let id = self.id();
+        self.plan.begin(Gesture::Part(format!("{id}/{name}")));
+        let before = self.plan.before(&id);
+        self.stream.try_update(|stream| {
+            change(stream);
+            if let Some(before) = before {
+                keep_one_job(&before, stream, name);
+            }
+        });
     }
 
     /// The id on the page of one of its parts.

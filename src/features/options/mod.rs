@@ -5,6 +5,7 @@ mod adapted;
 mod arrange;
 mod bench;
 mod card;
+mod counted;
 mod echo;
 mod field;
 mod fields;
@@ -25,7 +26,6 @@ pub use naming::{named, numbers};
 pub use say::{Pen, kind_title};
 
 use crate::features::gallery::GalleryDialog;
-use crate::features::scenarios::Questions;
 use crate::odds::Asker;
 use crate::state::Plan;
 use crate::ui::Press;
@@ -57,7 +57,6 @@ pub fn Options() -> impl IntoView {
     let pick = Callback::new(move |stream| bench.add(stream));
     view! {
         <section class="options" aria-labelledby="options-title">
-            <Questions />
             <h2 id="options-title">"Your options"</h2>
             <div class="option-list">
                 <For

@@ -45,11 +45,14 @@ impl Pen {
     /// The same of a number or a range: `$5 to $20`, `5 to 20 %`.
     fn entry(&self, spec: &FieldSpec, entry: Entry) -> String {
         let shown = entry.map(|x| x * spec.scale());
-        let plain = self.locale.entry(shown);
+        let plain = match shown {
+            Entry::Point(x) => self.grouped(x),
+            range => self.locale.entry(range),
+        };
         let unit = match (spec.unit, shown) {
             (Unit::Money | Unit::MoneyAMonth, shown) => {
                 let sign = self.currency.prefix();
-                let amount = |x: f64| format!("{sign}{}", self.locale.plain(x));
+                let amount = |x: f64| format!("{sign}{}", self.grouped(x));
                 return match shown {
                     Entry::Point(x) => amount(x),
                     Entry::Range { low, high } => format!("{} to {}", amount(low), amount(high)),
@@ -120,6 +123,13 @@ impl Pen {
                 format!("{first} leave at first, {later} after {after}")
             }
         }
+    }
+
+    /// A number to read, not to type: thousands are grouped whatever its size.
+    fn grouped(&self, x: f64) -> String {
+        let plain = self.locale.plain(x);
+        let broken = plain.split(self.locale.decimal).nth(1);
+        self.locale.number(x, broken.map_or(0, str::len))
     }
 
     /// A share in percent, with at most two decimals.
@@ -371,6 +381,9 @@ mod tests {
     fn fields_in_words() {
         let customers = spec(KindName::Residual, "new_customers_per_month");
         assert_eq!(pen().value(&customers, 1.0), "1\u{a0}customer");
+        let pay = spec(KindName::PaidOnce, "pay_per_job");
+        assert_eq!(pen().value(&pay, 8000.0), "$8,000");
+        assert_eq!(pen().value(&pay, 1234.5), "$1,234.5");
         let mut job = stream(KindName::PaidOnce);
         write_number(&mut job, "pay_per_job", 28.5);
         assert_eq!(

@@ -3,7 +3,7 @@
 use super::fields::{FieldSpec, Unit};
 use super::handle::Handle;
 use crate::features::gallery::{Preset, Source};
-use crate::state::copy_field;
+use crate::state::{copy_field, keep_one_job};
 use crate::ui::Press;
 use leptos::prelude::*;
 
@@ -50,7 +50,9 @@ pub fn source_line(option: Handle, spec: FieldSpec) -> AnyView {
     let restore = Callback::new(move |()| {
         if let Some(preset) = option.preset.get_untracked() {
             option.step(&|stream| {
+                let before = stream.clone();
                 copy_field(stream, &preset.stream, spec.name);
+                keep_one_job(&before, stream, spec.name);
             });
         }
     });

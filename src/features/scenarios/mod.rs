@@ -5,7 +5,7 @@ mod make;
 mod questions;
 mod row;
 
-pub use questions::Questions;
+pub use make::{add, fresh_name};
 
 use crate::browser::{close_dialog, focus_from_top, open_dialog};
 use crate::features::gallery::{Gallery, GalleryDialog};
@@ -15,7 +15,7 @@ use crate::state::Plan;
 use files::OpenFile;
 use leptos::html::Dialog;
 use leptos::prelude::*;
-use make::{add, blank, fresh_name, of_one};
+use make::{blank, of_one};
 use paid_again_engine::scenario::Stream;
 use questions::question_list;
 use row::ScenarioRow;

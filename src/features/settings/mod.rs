@@ -1,11 +1,13 @@
 //! What holds for all options together: how far to look, when work stops, prices, the name.
 
 mod numbers;
+mod target;
 mod texts;
 
 use crate::state::Plan;
 use leptos::prelude::*;
-use numbers::{HORIZON, MORE, setting_field};
+use numbers::{HORIZON, MORE, TARGET, setting_field};
+use target::target_field;
 use texts::{baseline_field, currency_field, name_field, note_field, start_field};
 
 /// The settings of the open scenario. What matters least is behind a fold, and built when opened.
@@ -17,6 +19,7 @@ pub fn Settings() -> impl IntoView {
         opened.get().then(|| {
             view! {
                 {MORE.into_iter().map(|setting| setting_field(plan, setting)).collect_view()}
+                {target_field(plan, TARGET)}
                 {baseline_field(plan)}
                 {currency_field(plan)}
                 {start_field(plan)}

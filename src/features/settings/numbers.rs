@@ -20,16 +20,18 @@ enum Unit {
 /// One number of the scenario.
 #[derive(Clone, Copy)]
 pub struct Setting {
-    id: &'static str,
-    label: &'static str,
+    /// Unique on the page.
+    pub id: &'static str,
+    /// What it is called.
+    pub label: &'static str,
     unit: Unit,
     /// As stored.
     bounds: (f64, f64),
-    /// As shown.
-    slider: (f64, f64, f64),
+    /// As shown; none: there is none, or one of its own.
+    slider: Option<(f64, f64, f64)>,
     help: &'static str,
     /// What an empty field means; nothing: it must not be empty.
-    empty: &'static str,
+    pub empty: &'static str,
     /// Reads its own field of the scenario alone, as a memo may.
     get: fn(Store<Scenario>) -> Option<f64>,
     /// Writes that field alone: nothing else of the page hears of it.
@@ -42,7 +44,7 @@ pub const HORIZON: Setting = Setting {
     label: "Look ahead",
     unit: Unit::WholeYears,
     bounds: (1.0, 100.0),
-    slider: (1.0, 60.0, 1.0),
+    slider: Some((1.0, 60.0, 1.0)),
     help: "for all options together",
     empty: "",
     get: |scenario| Some(f64::from(scenario.horizon_months().get()) / 12.0),
@@ -54,13 +56,13 @@ pub const HORIZON: Setting = Setting {
 };
 
 /// The others.
-pub const MORE: [Setting; 4] = [
+pub const MORE: [Setting; 3] = [
     Setting {
         id: "stop",
         label: "You stop working after",
         unit: Unit::Years,
         bounds: (0.0, 100.0),
-        slider: (0.0, 40.0, 1.0),
+        slider: Some((0.0, 40.0, 1.0)),
         help: "the marker in the chart",
         empty: "never",
         get: |scenario| {
@@ -78,7 +80,7 @@ pub const MORE: [Setting; 4] = [
         label: "Prices rise",
         unit: Unit::Percent,
         bounds: (-0.5, 10.0),
-        slider: (-2.0, 15.0, 0.1),
+        slider: Some((-2.0, 15.0, 0.1)),
         help: "a year; for amounts in today’s money",
         empty: "",
         get: |scenario| Some(scenario.inflation().get()),
@@ -89,24 +91,26 @@ pub const MORE: [Setting; 4] = [
         label: "Money now is worth more",
         unit: Unit::Percent,
         bounds: (-0.5, 10.0),
-        slider: (0.0, 15.0, 0.1),
+        slider: Some((0.0, 15.0, 0.1)),
         help: "a year; for present values",
         empty: "",
         get: |scenario| Some(scenario.discount_rate().get()),
         set: |scenario, rate| scenario.discount_rate().set(rate.unwrap_or_default()),
     },
-    Setting {
-        id: "target",
-        label: "You would like to reach",
-        unit: Unit::Money,
-        bounds: (0.0, 1e12),
-        slider: (0.0, 10_000.0, 50.0),
-        help: "a month, after costs",
-        empty: "no target",
-        get: |scenario| scenario.target_per_month().get(),
-        set: |scenario, target| scenario.target_per_month().set(target),
-    },
 ];
+
+/// What each month should bring.
+pub const TARGET: Setting = Setting {
+    id: "target",
+    label: "You would like to reach",
+    unit: Unit::Money,
+    bounds: (0.0, 1e12),
+    slider: None,
+    help: "a month, after costs",
+    empty: "no target",
+    get: |scenario| scenario.target_per_month().get(),
+    set: |scenario, target| scenario.target_per_month().set(target),
+};
 
 fn units(setting: &Setting, currency: &Currency) -> Units {
     let (unit, scale) = match setting.unit {
@@ -151,14 +155,16 @@ pub fn setting_field(plan: Plan, setting: Setting) -> AnyView {
         plan.begin(Gesture::Part(setting.id.into()));
         (setting.set)(plan.scenario(), x);
     });
-    let (min, max, step) = setting.slider;
+    let slider = setting
+        .slider
+        .map(|(min, max, step)| Slider { min, max, step });
     view! {
         <NumberField
             id=setting.id.to_string()
             label=setting.label
             value=Signal::derive(move || value.get().map(Entry::Point))
             units
-            slider=Slider { min, max, step }
+            slider
             note
             empty=setting.empty
             commit
@@ -180,7 +186,7 @@ mod tests {
 
     #[test]
     fn every_setting_keeps_its_ends_and_stays_valid() {
-        for setting in MORE.into_iter().chain([HORIZON]) {
+        for setting in MORE.into_iter().chain([HORIZON, TARGET]) {
             let (min, max) = setting.bounds;
             for value in [Some(min), Some(max), None] {
                 if value.is_none() && setting.empty.is_empty() {
@@ -206,7 +212,7 @@ mod tests {
                 ran.update_value(|ran| *ran += 1);
                 store.streams().read().len()
             });
-            for setting in MORE.into_iter().chain([HORIZON]) {
+            for setting in MORE.into_iter().chain([HORIZON, TARGET]) {
                 let _ = options.get_untracked();
                 (setting.set)(store, Some(setting.bounds.1));
             }

@@ -1,4 +1,4 @@
-//! On a phone: the answer in one line, in view while its sentences are not. A tap leads back to them.
+//! The answer in one line, in view while its sentences are not. A tap leads back to them.
 //!
 //! It speaks of the option in hand, so that who edits one sees what becomes of it.
 
@@ -13,15 +13,22 @@ pub fn AnswerBar(
     answer: Answer,
 ) -> impl IntoView {
     let above = RwSignal::new(false);
-    let watch = window_event_listener(leptos::ev::scroll, move |_| {
+    let look = move || {
         let verdict = document().query_selector(".verdict").ok().flatten();
         let gone = verdict.is_some_and(|it| it.get_bounding_client_rect().bottom() < 0.0);
         let before = above.try_get_untracked();
         if before.is_some_and(|before| before != gone) {
             above.set(gone);
         }
+    };
+    let scrolled = window_event_listener(leptos::ev::scroll, move |_| look());
+    let resized = window_event_listener(leptos::ev::resize, move |_| look());
+    // A page that is loaded again comes back to where it was, maybe before this is there to see it.
+    request_animation_frame(look);
+    on_cleanup(move || {
+        scrolled.remove();
+        resized.remove();
     });
-    on_cleanup(move || watch.remove());
     let about = Look::expect().about;
     let line = move || {
         let said = answer.words.read();

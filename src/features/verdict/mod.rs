@@ -4,15 +4,22 @@ mod bar;
 
 pub use bar::AnswerBar;
 
-use crate::browser::hold_below;
+use crate::browser::{hold_below, recall, remember};
+use crate::features::questions::Questions;
 use crate::format::long_duration;
 use crate::later::Later;
 use crate::state::{Answer, Look};
 use crate::words::{Detail, Phrase, Sentence};
+use leptos::ev::Event;
 use leptos::html::Div;
 use leptos::prelude::*;
 use paid_again_chart::Ink;
 use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+/// Where the tab notes whether the sentences of the options are folded, and what of them unfolded.
+const DETAIL: &str = "paid-again in-detail";
+const OPEN: &str = "open";
 
 /// The attribute by which the style sheet knows a colour role.
 pub const fn ink_name(ink: Ink) -> &'static str {
@@ -49,6 +56,9 @@ pub fn Verdict(
     answer: Answer,
     /// Whether the chart below is being dragged: it must not move under the finger.
     still: RwSignal<bool>,
+    /// Whether other questions are offered below it.
+    #[prop(default = false)]
+    asks: bool,
 ) -> impl IntoView {
     let place = NodeRef::<Div>::new();
     hold_below(
@@ -56,17 +66,18 @@ pub fn Verdict(
         still.into(),
         move || answer.projection.track(),
     );
-    let wide = wide_screen();
+    // Folded or not as it was left, else as there is room.
+    let unfolded = recall(DETAIL).map_or_else(wide_screen, |left| left == OPEN);
     view! {
         <div class="verdict-place" node_ref=place>
-            {spoken(answer, wide)}
+            {spoken(answer, unfolded, asks)}
         </div>
     }
 }
 
 /// All that is said. What stays in its place is made once: a fold that was opened stays open, and
 /// only new words are read out.
-fn spoken(answer: Answer, wide: bool) -> AnyView {
+fn spoken(answer: Answer, unfolded: bool, asks: bool) -> AnyView {
     let (said, about) = (answer.words, Look::expect().about);
     let verdict = move || sentences(said.read().verdict.clone());
     let warned = move || sentences(said.read().warned.clone());
@@ -101,12 +112,19 @@ fn spoken(answer: Answer, wide: bool) -> AnyView {
         <button type="button" class="button to-options" on:click=to_options>
             "Change the numbers ↓"
         </button>
-        <details class="in-detail" open=wide hidden=move || said.read().details.is_empty()>
+        {asks.then(|| view! { <Questions /> })}
+        <details class="in-detail" open=unfolded on:toggle=note_fold hidden=move || said.read().details.is_empty()>
             <summary>"Option by option " <small>{move || basis(answer)}</small></summary>
             <ul>{details}</ul>
         </details>
     }
     .into_any()
+}
+
+/// Notes whether the sentences of the options are folded.
+fn note_fold(event: Event) {
+    let is_open = event_target::<Element>(&event).has_attribute("open");
+    remember(DETAIL, if is_open { OPEN } else { "folded" });
 }
 
 fn sentences(all: Vec<Sentence>) -> Vec<AnyView> {
