@@ -24,6 +24,7 @@ use crate::keeping::{Keeping, keep};
 use crate::odds::watch;
 use crate::persist::Keeper;
 use crate::state::{Answer, Look, Luck, Plan};
+use crate::words::details;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use paid_again_chart::Figure;
@@ -52,7 +53,7 @@ pub struct Parts {
     pub inputs: fn() -> AnyView,
     /// Keeps the scenarios in storage from now on, and shows what there is to say of that.
     pub keep: fn(Plan, StoredValue<Keeper>, Keeping) -> AnyView,
-    /// Lives the answer's scenario by chance, from now on.
+    /// Says more of each option, and lives the answer's scenario by chance, from now on.
     pub live: fn(Answer, Luck, Look) -> AnyView,
     /// What the chart's view of the odds shows, once they are told.
     pub fan: fn(Answer, Luck, &Asked) -> Content,
@@ -95,6 +96,7 @@ fn parts() -> Parts {
             view! { <Notices keeping /> }.into_any()
         },
         live: |answer, luck, look| {
+            answer.detailing.set(Some(details));
             watch(answer, luck, look);
             ().into_any()
         },

@@ -2,7 +2,7 @@
 
 use super::{Look, Luck, Plan, Told};
 use crate::format::{Currency, Locale};
-use crate::words::{Prices, Words, words};
+use crate::words::{Detailing, Prices, Words, details, words};
 use leptos::prelude::*;
 use paid_again_engine::scenario::ScenarioStoreFields;
 use paid_again_engine::{Projection, Scenario, project};
@@ -26,6 +26,8 @@ pub struct Answer {
     pub is_beside: bool,
     /// The odds that were told last, be they of the scenario before the last edit.
     pub told: Signal<Option<Told>>,
+    /// What says more of each option, once it is there.
+    pub detailing: RwSignal<Option<Detailing>>,
     /// The answer in words, for all who say some of it.
     pub words: Signal<Arc<Words>>,
 }
@@ -46,6 +48,7 @@ impl Answer {
         let inflation = Signal::derive(move || scenario.read().inflation);
         let nothing = Signal::stored(None);
         let answer = Self::new(scenario, projection, currency, inflation, look, nothing);
+        answer.detailing.set(Some(details));
         Self {
             is_beside: true,
             ..answer
@@ -64,9 +67,15 @@ impl Answer {
             currency: currency.get(),
             inflation: look.today.get().then(|| inflation.get()),
         });
+        let detailing = RwSignal::new(None);
         let words = Memo::new(move |_| {
             let (scenario, projection) = (scenario.read(), projection.read());
-            Arc::new(words(&scenario, &projection, &prices.read()))
+            Arc::new(words(
+                &scenario,
+                &projection,
+                &prices.read(),
+                detailing.get(),
+            ))
         });
         Self {
             scenario: scenario.into(),
@@ -76,6 +85,7 @@ impl Answer {
             prices: prices.into(),
             is_beside: false,
             told,
+            detailing,
             words: words.into(),
         }
     }

@@ -58,7 +58,12 @@ pub struct Words {
     pub line: Sentence,
     /// What is said of each option.
     pub details: Vec<Detail>,
+    /// Whether that is still to come: it arrives with the page's second file.
+    pub details_to_come: bool,
 }
+
+/// What is said of each option, as a function that may come later than the rest.
+pub type Detailing = fn(&Scenario, &Projection, &Prices) -> Vec<Detail>;
 
 impl Words {
     /// The answer in one line: about an option if there is something to say of it, else about all.
@@ -68,8 +73,18 @@ impl Words {
     }
 }
 
+/// What is said of each option. The projection is the scenario's.
+pub fn details(scenario: &Scenario, projection: &Projection, prices: &Prices) -> Vec<Detail> {
+    each::details(scenario, projection, &crowds(scenario, projection), prices)
+}
+
 /// The answer in words. The projection is the scenario's.
-pub fn words(scenario: &Scenario, projection: &Projection, prices: &Prices) -> Words {
+pub fn words(
+    scenario: &Scenario,
+    projection: &Projection,
+    prices: &Prices,
+    detailing: Option<Detailing>,
+) -> Words {
     let crowds = crowds(scenario, projection);
     let lead = Lead::among(projection, &|it| beyond::of(&crowds, it).is_none());
     let beyond = beyond::largest(&crowds);
@@ -92,7 +107,8 @@ pub fn words(scenario: &Scenario, projection: &Projection, prices: &Prices) -> W
         warned: people::warned(&crowds, prices),
         unequal: effort::unequal(projection, &lead, prices),
         line,
-        details: each::details(scenario, projection, &crowds, prices),
+        details: detailing.map_or_else(Vec::new, |all| all(scenario, projection, prices)),
+        details_to_come: detailing.is_none(),
     }
 }
 

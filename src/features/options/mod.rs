@@ -11,6 +11,7 @@ mod field;
 mod fields;
 mod handle;
 mod naming;
+mod note;
 mod rename;
 mod retention;
 mod say;

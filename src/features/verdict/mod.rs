@@ -90,9 +90,23 @@ fn spoken(answer: Answer, unfolded: bool, asks: bool) -> AnyView {
         };
         view! { <li aria-current=in_hand>{sentence_view(detail.sentence)}</li> }.into_any()
     };
+    // Until the sentences come there are as many lines in their place.
+    let to_come = move || {
+        let options = answer.projection.read().streams.len();
+        let line = || view! { <li class="skeleton-block skeleton-detail"></li> }.into_any();
+        std::iter::repeat_with(line).take(options)
+    };
     let details = move || {
-        let details = said.read().details.clone();
+        let said = said.read();
+        if said.details_to_come {
+            return to_come().collect();
+        }
+        let details = said.details.clone();
         details.into_iter().map(item).collect::<Vec<AnyView>>()
+    };
+    let is_short = move || {
+        let said = said.read();
+        said.details.is_empty() && !said.details_to_come
     };
     let to_options = move |_| {
         let options = document().query_selector(".options").ok().flatten();
@@ -113,7 +127,7 @@ fn spoken(answer: Answer, unfolded: bool, asks: bool) -> AnyView {
             "Change the numbers ↓"
         </button>
         {asks.then(|| view! { <Questions /> })}
-        <details class="in-detail" open=unfolded on:toggle=note_fold hidden=move || said.read().details.is_empty()>
+        <details class="in-detail" open=unfolded on:toggle=note_fold hidden=is_short>
             <summary>"Option by option " <small>{move || basis(answer)}</small></summary>
             <ul>{details}</ul>
         </details>

@@ -1,8 +1,9 @@
 //! The verdict, case by case.
 
+use super::words;
 use super::{nominal, said, verdict};
 use crate::app::example;
-use crate::words::{plain_text, words};
+use crate::words::plain_text;
 use paid_again_engine::project;
 use paid_again_engine::scenario::{Kind, Scenario};
 

@@ -2,10 +2,11 @@
 
 use super::generated::each;
 use super::nominal;
+use super::words;
 use crate::app::example;
 use crate::format::Locale;
 use crate::words::{
-    average_member, crowds, levels, member_beside_you, plain_text, recruits_of_a_member, words,
+    average_member, crowds, levels, member_beside_you, plain_text, recruits_of_a_member,
 };
 use paid_again_engine::project;
 use paid_again_engine::scenario::{Kind, Scenario, Team};

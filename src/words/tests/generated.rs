@@ -1,11 +1,12 @@
 //! Over hundreds of scenarios: what is said is what the figures say, sentence by sentence.
 
+use super::words;
 use super::{beyond, generator, lead_of, nominal, said};
 use crate::format::long_duration;
 use crate::state::{Row, rows};
 use crate::words::afterwards::Afterwards;
 use crate::words::lead::Lead;
-use crate::words::{Standing, a_week, baseline, idle, plain_text, standing, times, words};
+use crate::words::{Standing, a_week, baseline, idle, plain_text, standing, times};
 use paid_again_engine::project::{Projection, StreamProjection};
 use paid_again_engine::{Scenario, project};
 

@@ -1,9 +1,10 @@
 //! Hopes beyond reach: said before what they would bring, wherever an option is spoken of.
 
 use super::generated::each;
+use super::words;
 use super::{beyond, nominal};
 use crate::app::example;
-use crate::words::{plain_text, words};
+use crate::words::plain_text;
 use paid_again_engine::project;
 use paid_again_engine::scenario::{Kind, Scenario, Team};
 

@@ -11,7 +11,7 @@ mod reasons;
 mod targets;
 
 use super::lead::Lead;
-use super::{Prices, Words, crowds, plain_text, words};
+use super::{Prices, Words, crowds, details, plain_text};
 use crate::format::{Currency, Locale};
 use paid_again_engine::{Projection, Scenario, project};
 
@@ -21,6 +21,11 @@ fn nominal() -> Prices {
         currency: Currency::new("USD", Locale::ENGLISH),
         inflation: None,
     }
+}
+
+/// The whole answer in words.
+fn words(scenario: &Scenario, projection: &Projection, prices: &Prices) -> Words {
+    super::words(scenario, projection, prices, Some(details))
 }
 
 /// The verdict and the details, each sentence as plain text.

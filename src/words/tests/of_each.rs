@@ -1,6 +1,7 @@
 //! What is said of each option besides how it stands: its hours, its sales, what comes after the work.
 
 use super::generated::each;
+use super::words;
 use super::{beyond, lead_of, nominal};
 use crate::app::example;
 use crate::state::YEARS_AFTER;
@@ -8,7 +9,7 @@ use crate::words::afterwards::{Afterwards, Still};
 use crate::words::effort::Unequal;
 use crate::words::people::many;
 use crate::words::{
-    Copies, baseline, hours_a_week, idle, months_after, plain_text, standing, times, words,
+    Copies, baseline, hours_a_week, idle, months_after, plain_text, standing, times,
 };
 use paid_again_engine::project;
 use paid_again_engine::project::StreamProjection;

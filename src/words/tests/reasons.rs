@@ -1,10 +1,11 @@
 //! Why pay ends or rises once the work has stopped.
 
 use super::generated::each;
+use super::words;
 use super::{beyond, nominal, said};
 use crate::app::example;
 use crate::words::ending::Ending;
-use crate::words::{months_after, plain_text, words};
+use crate::words::{months_after, plain_text};
 use paid_again_engine::project;
 use paid_again_engine::scenario::{Kind, Scenario};
 

@@ -2,9 +2,10 @@
 
 use super::generated::each;
 use super::nominal;
+use super::words;
 use crate::app::example;
 use crate::format::long_duration;
-use crate::words::{idle, plain_text, words};
+use crate::words::{idle, plain_text};
 use paid_again_engine::project;
 
 #[test]
