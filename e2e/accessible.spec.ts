@@ -4,17 +4,6 @@ import { expectAccessible } from "./support/axe";
 import { Calculator, OPTIONS, type OptionId } from "./support/page";
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test(`${colorScheme}, with every option unfolded in turn`, async ({ page }) => {
-    test.slow();
-    await page.emulateMedia({ colorScheme });
-    const calculator = new Calculator(page);
-    await calculator.open();
-    for (const option of Object.keys(OPTIONS) as OptionId[]) {
-      await calculator.unfold(option);
-      await expectAccessible(page);
-    }
-  });
-
   test(`${colorScheme}, with a fault, a notice and a read-out`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     const calculator = new Calculator(page);

@@ -72,6 +72,7 @@ pub fn App() -> impl IntoView {
             view! {
                 <Verdict answer still=dragging asks=true />
                 <Chart answer colours dragging />
+                {later.show_after(&["skeleton-block skeleton-detail"], move |parts| (parts.in_detail)(answer))}
             }
             .into_any()
         }

@@ -19,7 +19,7 @@ use crate::features::scenarios::{NewFromOne, ScenarioList, Scenarios};
 use crate::features::settings::Settings;
 use crate::features::sheet::sheet;
 use crate::features::steps::Steps;
-use crate::features::verdict::AnswerBar;
+use crate::features::verdict::{AnswerBar, InDetail};
 use crate::keeping::{Keeping, keep};
 use crate::odds::watch;
 use crate::persist::Keeper;
@@ -37,6 +37,8 @@ type PairView = fn(Answer, Memo<Arc<Scenario>>, ReadSignal<u32>, RwSignal<bool>)
 /// Everything that comes after the first screen.
 #[derive(Clone, Copy, Debug)]
 pub struct Parts {
+    /// Each option in a sentence or more.
+    pub in_detail: fn(Answer) -> AnyView,
     /// The table of figures.
     pub figures: fn(Answer) -> AnyView,
     /// How far to trust the answer.
@@ -78,6 +80,7 @@ pub struct Parts {
 /// The parts themselves. Whoever mentions them elsewhere brings them back into the first file.
 fn parts() -> Parts {
     Parts {
+        in_detail: |answer| view! { <InDetail answer /> }.into_any(),
         figures: |answer| view! { <Figures answer /> }.into_any(),
         honesty: |answer| view! { <Honesty answer /> }.into_any(),
         change: |answer| view! { <Change answer /> }.into_any(),

@@ -20,6 +20,8 @@ use wasm_bindgen::JsValue;
 
 /// How long the page waits for the next keystroke before lives are lived.
 const PAUSE: Duration = Duration::from_millis(30);
+/// How long it waits after the start: the page itself comes first.
+const REST: Duration = Duration::from_millis(900);
 /// How many milliseconds a piece takes, in a thread and in the page itself.
 const PATIENCE: (f64, f64) = (40.0, 8.0);
 /// Values that are held at most, of all lives together: 64 MB.
@@ -67,7 +69,7 @@ pub fn watch(answer: Answer, luck: Luck, look: Look) {
     let timer = StoredValue::new(None::<TimeoutHandle>);
     let works = StoredValue::new_local(works);
     // Brings edits to the threads.
-    Effect::new(move |_| {
+    Effect::new(move |before: Option<()>| {
         let scenario = answer.scenario.get();
         // Another scenario has other lives.
         if luck.life.with_untracked(Option::is_some) {
@@ -82,7 +84,8 @@ pub fn watch(answer: Answer, luck: Luck, look: Look) {
                 begin(&works, &scenario, wanted(&scenario, watched));
             }
         };
-        timer.set_value(set_timeout_with_handle(start, PAUSE).ok());
+        let pause = before.map_or(REST, |()| PAUSE);
+        timer.set_value(set_timeout_with_handle(start, pause).ok());
     });
     // Tells the threads to go on when somebody comes to look.
     Effect::new(move |_| {

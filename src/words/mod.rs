@@ -56,10 +56,8 @@ pub struct Words {
     pub unequal: Option<Sentence>,
     /// The verdict in one line.
     pub line: Sentence,
-    /// What is said of each option.
+    /// What is said of each option; nothing before that comes, with the page's second file.
     pub details: Vec<Detail>,
-    /// Whether that is still to come: it arrives with the page's second file.
-    pub details_to_come: bool,
 }
 
 /// What is said of each option, as a function that may come later than the rest.
@@ -108,7 +106,6 @@ pub fn words(
         unequal: effort::unequal(projection, &lead, prices),
         line,
         details: detailing.map_or_else(Vec::new, |all| all(scenario, projection, prices)),
-        details_to_come: detailing.is_none(),
     }
 }
 

@@ -5,7 +5,7 @@ mod differences;
 use crate::features::chart::{Chart, ChartControls, extent_of};
 use crate::features::options::Pen;
 use crate::features::scenarios::titled;
-use crate::features::verdict::Verdict;
+use crate::features::verdict::{InDetail, Verdict};
 use crate::format::Locale;
 use crate::state::{Answer, Look, Plan};
 use differences::{Side, differences};
@@ -76,10 +76,12 @@ pub fn Beside(
                 <div class="pair-side">
                     <h2 class="pair-name">{move || here.get()}" "<em class="tag">"here"</em></h2>
                     <Verdict answer still=dragging />
+                    <InDetail answer />
                 </div>
                 <div class="pair-side">
                     <h2 class="pair-name">{move || there.get()}" "<em class="tag">"beside"</em></h2>
                     <Verdict answer=beside still=dragging />
+                    <InDetail answer=beside />
                 </div>
                 <div class="pair-side">
                     <Chart answer colours dragging controls=false scale=here_scale name=here />

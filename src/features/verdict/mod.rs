@@ -1,25 +1,20 @@
 //! The answer in words: the largest thing on the page.
 
 mod bar;
+mod detail;
 
 pub use bar::AnswerBar;
+pub use detail::InDetail;
 
-use crate::browser::{hold_below, recall, remember};
+use crate::browser::hold_below;
 use crate::features::questions::Questions;
-use crate::format::long_duration;
 use crate::later::Later;
-use crate::state::{Answer, Look};
-use crate::words::{Detail, Phrase, Sentence};
-use leptos::ev::Event;
+use crate::state::Answer;
+use crate::words::{Phrase, Sentence};
 use leptos::html::Div;
 use leptos::prelude::*;
 use paid_again_chart::Ink;
 use wasm_bindgen::JsCast;
-use web_sys::Element;
-
-/// Where the tab notes whether the sentences of the options are folded, and what of them unfolded.
-const DETAIL: &str = "paid-again in-detail";
-const OPEN: &str = "open";
 
 /// The attribute by which the style sheet knows a colour role.
 pub const fn ink_name(ink: Ink) -> &'static str {
@@ -49,7 +44,7 @@ pub fn sentence_view(sentence: Sentence) -> AnyView {
     (phrases, " ").into_any()
 }
 
-/// The verdict, what it is worth, and each option in a sentence.
+/// The verdict, and what it is worth.
 #[component]
 pub fn Verdict(
     /// What it speaks of.
@@ -66,48 +61,19 @@ pub fn Verdict(
         still.into(),
         move || answer.projection.track(),
     );
-    // Folded or not as it was left, else as there is room.
-    let unfolded = recall(DETAIL).map_or_else(wide_screen, |left| left == OPEN);
     view! {
         <div class="verdict-place" node_ref=place>
-            {spoken(answer, unfolded, asks)}
+            {spoken(answer, asks)}
         </div>
     }
 }
 
-/// All that is said. What stays in its place is made once: a fold that was opened stays open, and
-/// only new words are read out.
-fn spoken(answer: Answer, unfolded: bool, asks: bool) -> AnyView {
-    let (said, about) = (answer.words, Look::expect().about);
+/// All that is said. What stays in its place is made once, so that only new words are read out.
+fn spoken(answer: Answer, asks: bool) -> AnyView {
+    let said = answer.words;
     let verdict = move || sentences(said.read().verdict.clone());
     let warned = move || sentences(said.read().warned.clone());
     let unequal = move || said.read().unequal.clone().map(sentence_view);
-    // The option in hand is marked, and the marks alone change when another is taken in hand.
-    let item = move |detail: Detail| {
-        let in_hand = move || {
-            let is_it = about.read().as_ref() == Some(&detail.id);
-            is_it.then_some("true")
-        };
-        view! { <li aria-current=in_hand>{sentence_view(detail.sentence)}</li> }.into_any()
-    };
-    // Until the sentences come there are as many lines in their place.
-    let to_come = move || {
-        let options = answer.projection.read().streams.len();
-        let line = || view! { <li class="skeleton-block skeleton-detail"></li> }.into_any();
-        std::iter::repeat_with(line).take(options)
-    };
-    let details = move || {
-        let said = said.read();
-        if said.details_to_come {
-            return to_come().collect();
-        }
-        let details = said.details.clone();
-        details.into_iter().map(item).collect::<Vec<AnyView>>()
-    };
-    let is_short = move || {
-        let said = said.read();
-        said.details.is_empty() && !said.details_to_come
-    };
     let to_options = move |_| {
         let options = document().query_selector(".options").ok().flatten();
         if let Some(options) = options {
@@ -127,42 +93,10 @@ fn spoken(answer: Answer, unfolded: bool, asks: bool) -> AnyView {
             "Change the numbers ↓"
         </button>
         {asks.then(|| view! { <Questions /> })}
-        <details class="in-detail" open=unfolded on:toggle=note_fold hidden=is_short>
-            <summary>"Option by option " <small>{move || basis(answer)}</small></summary>
-            <ul>{details}</ul>
-        </details>
     }
     .into_any()
 }
 
-/// Notes whether the sentences of the options are folded.
-fn note_fold(event: Event) {
-    let is_open = event_target::<Element>(&event).has_attribute("open");
-    remember(DETAIL, if is_open { OPEN } else { "folded" });
-}
-
 fn sentences(all: Vec<Sentence>) -> Vec<AnyView> {
     all.into_iter().map(sentence_view).collect()
-}
-
-/// What all amounts are: over how long, after what.
-fn basis(answer: Answer) -> String {
-    let projection = answer.projection.read();
-    let over = long_duration(projection.months);
-    let tax = if projection.total.summary.tax > 0.0 {
-        "costs and tax"
-    } else {
-        "costs and before tax"
-    };
-    let money = match answer.prices.read().inflation {
-        Some(_) => ", in today’s money",
-        None => "",
-    };
-    format!("Over {over}, after {tax}{money}.")
-}
-
-/// Whether there is room for more than the answer beside the options.
-fn wide_screen() -> bool {
-    let narrow = window().match_media("(max-width: 940px)").ok().flatten();
-    !narrow.is_some_and(|narrow| narrow.matches())
 }
