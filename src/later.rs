@@ -6,7 +6,7 @@
 //! `split`, as in tests, all is one file and the parts are there at once.
 
 use crate::features::beside::Beside;
-use crate::features::chart::{Content, Saving, Twin};
+use crate::features::chart::{Content, ReadOut, Saving, Twin, keep_view};
 use crate::features::figures::Figures;
 use crate::features::gallery::{Gallery, fill};
 use crate::features::honesty::Honesty;
@@ -21,15 +21,18 @@ use crate::features::verdict::AnswerBar;
 use crate::keeping::{Keeping, keep};
 use crate::odds::watch;
 use crate::persist::Keeper;
-use crate::state::{Answer, Luck, Plan};
+use crate::state::{Answer, Look, Luck, Plan};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use paid_again_chart::Figure;
+use paid_again_chart::{Figure, Scene};
 use paid_again_engine::Scenario;
 use std::sync::Arc;
 
 /// Shows an answer beside another scenario's; the two signals are the colours' and the dragging's.
 type PairView = fn(Answer, Memo<Arc<Scenario>>, ReadSignal<u32>, RwSignal<bool>) -> AnyView;
+
+/// Shows a month of the chart: which one is read, and where it stands.
+type ReadView = fn(Answer, Memo<Content>, RwSignal<Option<u32>>, Memo<Option<Scene>>) -> AnyView;
 
 /// Everything that comes after the first screen.
 #[derive(Clone, Copy, Debug)]
@@ -43,7 +46,7 @@ pub struct Parts {
     /// The answer in a line, where its sentences are out of sight.
     pub answer_bar: fn(Answer) -> AnyView,
     /// Opens the comparison of a question that is asked, by its title.
-    pub ask: fn(RwSignal<Option<&'static str>>) -> AnyView,
+    pub ask: fn(RwSignal<Option<String>>) -> AnyView,
     /// The options, and what holds for all of them.
     pub inputs: fn() -> AnyView,
     /// Keeps the scenarios in storage from now on, and shows what there is to say of that.
@@ -60,6 +63,8 @@ pub struct Parts {
     pub new_from_one: fn(RwSignal<bool>) -> AnyView,
     /// Two scenarios side by side.
     pub beside: PairView,
+    /// The values of the month that is read.
+    pub read_out: ReadView,
     /// The chart's numbers, and the chart as a file.
     pub chart_foot: fn(Answer, Memo<Content>, Memo<Figure>, Signal<String>) -> AnyView,
 }
@@ -81,6 +86,7 @@ fn parts() -> Parts {
         },
         keep: |plan, keeper, keeping| {
             keep(plan, keeper, keeping);
+            keep_view(Look::expect());
             view! { <Notices keeping /> }.into_any()
         },
         live: |answer, luck| {
@@ -99,6 +105,9 @@ fn parts() -> Parts {
         new_from_one: |picking| view! { <NewFromOne picking /> }.into_any(),
         beside: |answer, other, colours, dragging| {
             view! { <Beside answer other colours dragging /> }.into_any()
+        },
+        read_out: |answer, content, month, scene| {
+            view! { <ReadOut answer content month scene /> }.into_any()
         },
         chart_foot: |answer, content, figure, name| {
             view! {

@@ -24,6 +24,7 @@ mod tests;
 pub use content::Content;
 pub use controls::ChartControls;
 pub use kept::keep_view;
+pub use read_out::ReadOut;
 pub use saving::Saving;
 pub use twin::Twin;
 pub use view::{Chart, extent_of};
