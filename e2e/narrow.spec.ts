@@ -80,6 +80,49 @@ test.describe("on a phone", () => {
     await expectBelowTheBar();
   });
 
+  test("sources are as easy to hit as buttons, and undo stands apart from redo", async ({ page }) => {
+    const calculator = new Calculator(page);
+    await calculator.open();
+    const link = calculator.card("job").locator(".source a").first();
+    await expect(link).toBeVisible();
+    for (const place of [link, calculator.card("job").locator(".source summary").first()]) {
+      expect((await place.boundingBox())!.height).toBeGreaterThanOrEqual(44);
+    }
+    const place = async (name: string) => (await page.getByRole("button", { name, exact: true }).boundingBox())!;
+    const [undo, redo] = [await place("Undo"), await place("Redo")];
+    expect(redo.x - undo.x - undo.width).toBeGreaterThanOrEqual(6);
+  });
+
+  test("the way to all figures stays beside its chip when that is opened", async ({ page }) => {
+    const calculator = new Calculator(page);
+    await calculator.open();
+    const chip = calculator.cell("book", "why").locator("summary");
+    const more = page.getByRole("button", { name: `All figures of ${OPTIONS.book}` });
+    await chip.click();
+    const [a, b] = [(await chip.boundingBox())!, (await more.boundingBox())!];
+    expect(Math.abs(a.y + a.height / 2 - b.y - b.height / 2)).toBeLessThan(12);
+  });
+
+  test("in the dark an empty box looks empty, and the table shows that it goes on", async ({ page }) => {
+    await page.emulateMedia({ colorScheme: "dark" });
+    const calculator = new Calculator(page);
+    await calculator.open();
+    const twin = await calculator.numbers();
+    const box = twin.getByRole("checkbox", { name: "every month" });
+    const ground = () => box.evaluate((it) => getComputedStyle(it).backgroundColor);
+    const paper = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    expect(await ground()).toBe(paper);
+    await box.check();
+    expect(await ground()).not.toBe(paper);
+    // The months stay where they are while the numbers pass by.
+    const room = twin.getByRole("region");
+    const month = twin.getByRole("rowheader").first();
+    const left = (await month.boundingBox())!.x;
+    await room.evaluate((it) => it.scrollBy(200, 0));
+    expect((await month.boundingBox())!.x).toBeCloseTo(left, 0);
+    expect(await room.evaluate((it) => getComputedStyle(it).backgroundImage)).toContain("linear-gradient");
+  });
+
   test("the questions scroll sideways, and show that they go on", async ({ page }) => {
     const calculator = new Calculator(page);
     await calculator.open();

@@ -1,7 +1,7 @@
 //! The page: what stands where.
 
 use crate::browser::{number_signs, use_colour_scheme};
-use crate::features::chart::{Chart, keep_view};
+use crate::features::chart::Chart;
 use crate::features::gallery::Gallery;
 use crate::features::header::Header;
 use crate::features::sheet::Given;
@@ -48,7 +48,6 @@ pub fn App() -> impl IntoView {
     provide_context(later);
     provide_context(Gallery::new(later));
     let look = Look::new();
-    keep_view(look);
     provide_context(look);
     let luck = Luck::new();
     provide_context(luck);

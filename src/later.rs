@@ -7,7 +7,7 @@
 
 use crate::features::beside::Beside;
 use crate::features::change::Change;
-use crate::features::chart::{Asked, Content, Saving, Twin, fan};
+use crate::features::chart::{Asked, Content, ReadOut, Saving, Twin, fan, keep_view};
 use crate::features::figures::Figures;
 use crate::features::gallery::{Gallery, fill};
 use crate::features::honesty::Honesty;
@@ -27,12 +27,15 @@ use crate::state::{Answer, Look, Luck, Plan};
 use crate::words::details;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use paid_again_chart::Figure;
+use paid_again_chart::{Figure, Scene};
 use paid_again_engine::Scenario;
 use std::sync::Arc;
 
 /// Shows an answer beside another scenario's; the two signals are the colours' and the dragging's.
 type PairView = fn(Answer, Memo<Arc<Scenario>>, ReadSignal<u32>, RwSignal<bool>) -> AnyView;
+
+/// Shows a month of the chart: which one is read, and where it stands.
+type ReadView = fn(Answer, Memo<Content>, RwSignal<Option<u32>>, Memo<Option<Scene>>) -> AnyView;
 
 /// Everything that comes after the first screen.
 #[derive(Clone, Copy, Debug)]
@@ -50,7 +53,7 @@ pub struct Parts {
     /// The answer in a line, where its sentences are out of sight.
     pub answer_bar: fn(Answer) -> AnyView,
     /// Opens the comparison of a question that is asked, by its title.
-    pub ask: fn(RwSignal<Option<&'static str>>) -> AnyView,
+    pub ask: fn(RwSignal<Option<String>>) -> AnyView,
     /// The options, and what holds for all of them.
     pub inputs: fn() -> AnyView,
     /// Keeps the scenarios in storage from now on, and shows what there is to say of that.
@@ -73,6 +76,8 @@ pub struct Parts {
     pub new_from_one: fn(RwSignal<bool>) -> AnyView,
     /// Two scenarios side by side.
     pub beside: PairView,
+    /// The values of the month that is read.
+    pub read_out: ReadView,
     /// The chart's numbers, and the chart as a file.
     pub chart_foot: fn(Answer, Memo<Content>, Memo<Figure>, Signal<String>) -> AnyView,
 }
@@ -96,6 +101,7 @@ fn parts() -> Parts {
         },
         keep: |plan, keeper, keeping| {
             keep(plan, keeper, keeping);
+            keep_view(Look::expect());
             view! { <Notices keeping /> }.into_any()
         },
         live: |answer, luck, look| {
@@ -128,6 +134,9 @@ fn parts() -> Parts {
         new_from_one: |picking| view! { <NewFromOne picking /> }.into_any(),
         beside: |answer, other, colours, dragging| {
             view! { <Beside answer other colours dragging /> }.into_any()
+        },
+        read_out: |answer, content, month, scene| {
+            view! { <ReadOut answer content month scene /> }.into_any()
         },
         chart_foot: |answer, content, figure, name| {
             view! {

@@ -30,8 +30,17 @@ fn size_of(element: &Element) -> CanvasSize {
 ///
 /// Zooming and moving the window to another screen change the ratio; both fire `resize`.
 pub fn use_element_size(
-    element: impl Fn() -> Option<Element> + Copy + 'static,
+    element: impl Fn() -> Option<Element> + 'static,
 ) -> ReadSignal<Option<CanvasSize>> {
+    kept_size(StoredValue::new_local(Box::new(element)))
+}
+
+/// Finds an element, if it is there.
+type Find = Box<dyn Fn() -> Option<Element>>;
+
+// One for all elements, so that there is one of it in the program.
+fn kept_size(find: StoredValue<Find, LocalStorage>) -> ReadSignal<Option<CanvasSize>> {
+    let element = move || find.try_with_value(|find| find()).flatten();
     let (size, set_size) = signal(None::<CanvasSize>);
     let update = move || {
         let new = element().map(|element| size_of(&element));

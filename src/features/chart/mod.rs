@@ -26,6 +26,7 @@ pub use content::{Asked, Content};
 pub use controls::ChartControls;
 pub use fan::fan;
 pub use kept::keep_view;
+pub use read_out::ReadOut;
 pub use saving::Saving;
 pub use twin::Twin;
 pub use view::{Chart, extent_of};

@@ -1,10 +1,10 @@
 //! The plot: two canvases, the pointer, the keys.
 
 use super::content::Content;
-use super::read_out::ReadOut;
 use super::stop_marker::StopMarker;
 use super::wording::Words;
 use crate::browser::{capture, measure, paint_marks, position, use_chart_theme, use_element_size};
+use crate::later::Later;
 use crate::state::{Answer, Plan};
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::html::{Canvas, Div};
@@ -204,7 +204,7 @@ pub fn Plot(
                 <canvas node_ref=chart aria-hidden="true"></canvas>
                 <canvas node_ref=overlay aria-hidden="true"></canvas>
                 {editable.then(|| view! { <StopMarker place=marker /> })}
-                <ReadOut answer content month=reading scene />
+                {Later::expect().show(move |parts| (parts.read_out)(answer, content, reading, scene))}
             </div>
     }
 }

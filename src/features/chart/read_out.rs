@@ -41,8 +41,7 @@ pub fn ReadOut(
     /// What the chart shows.
     content: Memo<Content>,
     /// The month that is read; none hides it.
-    #[prop(into)]
-    month: Signal<Option<u32>>,
+    month: RwSignal<Option<u32>>,
     /// The chart that it stands over.
     scene: Memo<Option<Scene>>,
 ) -> impl IntoView {

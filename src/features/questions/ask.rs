@@ -17,7 +17,7 @@ fn comparison(gallery: Gallery, title: &str) -> Option<Scenario> {
 }
 
 /// Opens what is asked, as soon as it is there, and says so where it can't be had.
-pub fn ask(asked: RwSignal<Option<&'static str>>) -> AnyView {
+pub fn ask(asked: RwSignal<Option<String>>) -> AnyView {
     let (plan, gallery) = (Plan::expect(), Gallery::expect());
     Effect::new(move |_| {
         if asked.get().is_some() {
@@ -25,7 +25,7 @@ pub fn ask(asked: RwSignal<Option<&'static str>>) -> AnyView {
         }
     });
     Effect::new(move |_| {
-        let found = asked.get().and_then(|title| comparison(gallery, title));
+        let found = asked.get().and_then(|title| comparison(gallery, &title));
         if let Some(scenario) = found {
             asked.set(None);
             add(plan, vec![fresh_name(plan, scenario)]);

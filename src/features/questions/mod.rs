@@ -10,28 +10,41 @@ pub use ask::ask;
 pub use titles::TITLES;
 
 use crate::later::Later;
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+/// The row as markup: views of so many buttons would weigh on the first load. The titles are the
+/// page's own.
+fn row() -> String {
+    let mut row = "<h2>Your question?</h2><ul>".to_string();
+    for title in TITLES {
+        row += "<li><button type=\"button\" class=\"button\">";
+        row += title;
+        row += "</button></li>";
+    }
+    row + "</ul>"
+}
+
+/// The title on the button that was pressed.
+fn pressed(event: &MouseEvent) -> Option<String> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    target.closest("button").ok()??.text_content()
+}
 
 /// The questions, each a way to the comparison that answers it.
 #[component]
 pub fn Questions() -> impl IntoView {
-    let asked = RwSignal::new(None::<&'static str>);
-    let chip = |title: &'static str| {
-        let ask = move |_| asked.set(Some(title));
-        view! {
-            <li>
-                <button type="button" class="button" on:click=ask>{title}</button>
-            </li>
+    let asked = RwSignal::new(None::<String>);
+    let press = move |event: MouseEvent| {
+        if let Some(title) = pressed(&event) {
+            asked.set(Some(title));
         }
-        .into_any()
     };
-    let chips: Vec<AnyView> = TITLES.into_iter().map(chip).collect();
     view! {
-        <section class="questions" aria-labelledby="questions-title">
-            <h2 id="questions-title">"Your question?"</h2>
-            <ul>{chips}</ul>
-            {Later::expect().show(move |parts| (parts.ask)(asked))}
-        </section>
+        <section class="questions" aria-label="Your question?" inner_html=row() on:click=press></section>
+        {Later::expect().show(move |parts| (parts.ask)(asked))}
     }
     .into_any()
 }
