@@ -83,6 +83,7 @@ test("a goal that no value meets says so, and what comes nearest", async ({ page
   await panel.getByLabel("about").selectOption("Self-published eBooks");
   await panel.getByRole("button", { name: "What must be true for …" }).click();
   const dialog = page.getByRole("dialog", { name: /^What must be true for/ });
+  await dialog.getByLabel("It is to").selectOption("bring at least … a month");
   await dialog.getByLabel("Amount").fill("one million");
   await dialog.getByRole("button", { name: "Find out" }).click();
   await expect(dialog.getByRole("status")).toContainText("Type the amount as a number");

@@ -4,13 +4,15 @@ import { Calculator, OPTIONS, type OptionId } from "./support/page";
 import { example, project, summary } from "./support/engine";
 import { amount } from "./support/written";
 
-test("it follows the figures at once, and is as wide as they are", async ({ page }) => {
+test("it follows the figures and what would change them, and is as wide as they are", async ({ page }) => {
   const calculator = new Calculator(page);
   await calculator.open();
   const figures = (await page.locator(".figures").boundingBox())!;
   const honesty = (await calculator.honesty.boundingBox())!;
+  const change = (await page.locator(".change").boundingBox())!;
   expect(honesty.width).toBe(figures.width);
-  expect(honesty.y - figures.y - figures.height).toBeLessThan(40);
+  expect(change.y - figures.y - figures.height).toBeLessThan(40);
+  expect(honesty.y - change.y - change.height).toBeLessThan(40);
 });
 
 test("net stands before gross, and hours are counted", async ({ page }) => {

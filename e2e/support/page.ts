@@ -199,7 +199,9 @@ export class Calculator {
 
   /** All that the page answers with words and numbers. */
   async answer(): Promise<string> {
-    return [await this.verdict.innerText(), await this.figures.innerText()].join("\n");
+    const figures = await this.figures.innerText();
+    // The odds come some time later, and are asked for by their own stories.
+    return [await this.verdict.innerText(), figures.replace(/ends ahead in \S+ of lives/g, "")].join("\n");
   }
 
   /** Takes the stop marker's handle and lets it go so many pixels further right. */

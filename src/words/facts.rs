@@ -2,6 +2,7 @@
 //!
 //! The grades are those of the gallery's sources. Amounts are US dollars.
 
+use super::people::is_beyond_reach;
 use super::standing::idle;
 use crate::format::Currency;
 use paid_again_engine::project::{Projection, StreamProjection};
@@ -158,7 +159,10 @@ pub fn facts(scenario: &Scenario, projection: &Projection, currency: &Currency) 
         let concerned: Vec<&StreamProjection> = concerned.collect();
         // The findings are in dollars: other currencies are not held against them.
         let dollars = projection.currency == "USD";
-        let places = concerned.iter().filter(|_| dollars);
+        // Nobody stands where nobody could get.
+        let places = concerned
+            .iter()
+            .filter(|it| dollars && !is_beyond_reach(scenario, projection, &it.id));
         let places = places.filter_map(|it| standing_among(fact, it, currency));
         let places = places.collect();
         (!concerned.is_empty()).then_some(Placed { fact, places })

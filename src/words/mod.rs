@@ -34,7 +34,7 @@ pub use labels::{kind_of_pay, shares, verdict_name};
 pub use luck::{chance_words, has_ranges, odds_said, spread, story};
 pub use member::{Member, average_member, recruits_of_a_member};
 pub use names::short_names;
-pub use people::{CROWD_SOURCES, Crowd, crowds, levels, member_beside_you};
+pub use people::{CROWD_SOURCES, Crowd, crowds, is_beyond_reach, levels, member_beside_you};
 pub use phrase::{Phrase, Sentence, plain_text};
 pub use prices::Prices;
 pub use standing::{Idle, Standing, baseline, idle, leverage, standing};

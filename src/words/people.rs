@@ -105,6 +105,12 @@ impl Crowd<'_> {
     }
 }
 
+/// Whether an option asks for people whom nobody could find.
+pub fn is_beyond_reach(scenario: &Scenario, projection: &Projection, id: &str) -> bool {
+    let mut crowds = crowds(scenario, projection).into_iter();
+    crowds.any(|it| it.stream.id == id && it.is_beyond_reach())
+}
+
 /// The crowds of all teams, in the options' order.
 pub fn crowds<'a>(scenario: &'a Scenario, projection: &'a Projection) -> Vec<Crowd<'a>> {
     let all = people(scenario, projection);

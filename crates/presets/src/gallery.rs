@@ -27,7 +27,7 @@ presets! {
     "salary-or-renewals", "comparison", "A salary or renewals?",
     "Five full-time years: a job at 60,000 a year, or life policies that pay again each year.";
     "invited-into-a-team", "comparison", "Invited into a team?",
-    "Seven hours a week: a job at 20 an hour, network-marketing customers, or a team there.";
+    "Seven hours a week: a job at 20 an hour, or a network-marketing team.";
     "self-publish-or-contract", "comparison", "Self-publish or sign a contract?",
     "One manuscript: an eBook that you publish yourself, or a publisher who pays an advance.";
     "let-or-invest", "comparison", "A flat to let or an index fund?",

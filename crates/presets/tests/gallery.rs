@@ -215,7 +215,6 @@ fee-or-royalties          contract      12     4250
 salary-or-renewals        salary        31   318548
 salary-or-renewals        renewals      25   257383
 invited-into-a-team       job           21    35800
-invited-into-a-team       customers     -3    -4965
 invited-into-a-team       team          -4    -7728
 self-publish-or-contract  contract      12     4250
 self-publish-or-contract  ebook          1      318

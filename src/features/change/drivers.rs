@@ -30,7 +30,7 @@ pub fn drivers(answer: Answer, id: String) -> AnyView {
             }
             .into_any()
         } else {
-            let said = format!("Luck alone leaves {luck} of the spread unexplained.");
+            let said = format!("The shares are of what the ranges explain; luck adds {luck} of the whole spread.");
             view! { <ul class="tornado">{tornado(answer, &weights)}</ul> <p>{said}</p> }.into_any()
         };
         Some(view! {

@@ -1,7 +1,7 @@
 //! The numbers of an option, those first that need the smallest change to flip the verdict.
 
 use super::{pen, with_option};
-use crate::features::options::named;
+use crate::features::options::{Unit, named};
 use crate::odds::Asker;
 use crate::state::{Answer, Gesture, Plan, write_number};
 use crate::ui::Press;
@@ -12,6 +12,8 @@ use std::time::Duration;
 
 /// How many are shown.
 const MOST: usize = 5;
+/// Changes beyond so many times the present value are not shown.
+const FAR: f64 = 20.0;
 /// How long the page waits for the next keystroke before it asks.
 const PAUSE: Duration = Duration::from_millis(350);
 
@@ -100,8 +102,13 @@ fn rows(answer: Answer, id: &str, levers: &[LeverFound]) -> Vec<Row> {
                 let sign = if change > 0.0 { "+" } else { "" };
                 format!("{sign}{}", pen.locale.percent(change))
             });
-            fits.then(|| Row {
-                sentence: flip_words(&flip, |x| pen.value(&spec, x)),
+            // Twenty times as much, or a share of more than the whole, is no doubt but another world.
+            let far = flip.change().is_some_and(|change| change.abs() > FAR);
+            let whole = matches!(spec.unit, Unit::Percent) && value > 1.0 && lever.present <= 1.0;
+            (fits && !far && !whole).then(|| Row {
+                sentence: flip_words(&flip, &pen.number(stream, &lever.path, &spec), |x| {
+                    pen.value(&spec, x)
+                }),
                 label,
                 change,
                 path: lever.path.clone(),

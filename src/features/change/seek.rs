@@ -88,9 +88,9 @@ fn form(answer: Answer, id: String) -> AnyView {
     let first = choices.first().map(|(_, path)| path.clone());
     let target = answer.scenario.read_untracked().target_per_month;
     let asked = Asked {
-        aim: RwSignal::new("bring".into()),
+        aim: RwSignal::new("pass".into()),
         amount: RwSignal::new(Locale::of_page().plain(target.unwrap_or(2000.0))),
-        year: RwSignal::new(years.min(5)),
+        year: RwSignal::new(years),
         path: RwSignal::new(first.unwrap_or_default()),
         chance: RwSignal::new(false),
     };
@@ -137,8 +137,7 @@ fn form(answer: Answer, id: String) -> AnyView {
         |(label, path): (String, String)| view! { <option value=path>{label}</option> }.into_any();
     let choices: Vec<AnyView> = choices.into_iter().map(number).collect();
     let year = |year: u32| {
-        view! { <option value=year.to_string() selected=year == years.min(5)>{year}</option> }
-            .into_any()
+        view! { <option value=year.to_string() selected=year == years>{year}</option> }.into_any()
     };
     let all_years: Vec<AnyView> = (1..=years).map(year).collect();
     let found = move || {
@@ -163,9 +162,9 @@ fn form(answer: Answer, id: String) -> AnyView {
             <label>
                 <span>"It is to"</span>
                 <select on:change=move |event| asked.aim.set(event_target_value(&event))>
+                    <option value="pass">{format!("pass {baseline} for good")}</option>
                     <option value="bring">"bring at least … a month"</option>
                     <option value="end">"end with at least …"</option>
-                    <option value="pass">{format!("pass {baseline} for good")}</option>
                 </select>
             </label>
             <label hidden=move || !with_amount()>
@@ -226,14 +225,14 @@ fn worded(
     let pen = pen(answer);
     let found = with_option(answer, id, |stream, [option, baseline]| {
         let (label, spec) = named(stream, path)?;
-        let present = stream.number(path).and_then(|it| it.median());
+        let now = pen.number(stream, path, &spec);
         let goal = Goal {
             option,
             baseline,
             aim,
             chance,
             label: &label,
-            present: present.unwrap_or(f64::INFINITY),
+            now: &now,
         };
         let amount = |x: f64| pen.currency.amount(x);
         let written = |x: f64| pen.value(&spec, x);

@@ -10,6 +10,10 @@ use paid_again_odds::{Chance, Histogram, Odds, StreamOdds};
 /// The height of the tallest bar in the drawing's own units; its width is 100.
 const HEIGHT: f64 = 40.0;
 
+/// How much of the width the years take, and where the bar of those that never pass begins.
+const YEARS: f64 = 88.0;
+const NEVER: f64 = 91.0;
+
 /// One bar: from where to where, 0 to 100, how high, 0 to 1, and whether it stands for a loss.
 struct Bar {
     from: f64,
@@ -116,15 +120,27 @@ fn passes(of: &StreamOdds, odds: &Odds, rival: &str, answer: Answer) -> Option<A
     let shares: Vec<f64> = (0..years).map(|year| by(year + 1) - by(year)).collect();
     let most = shares.iter().copied().fold(0.0, f64::max);
     let never = 1.0 - ahead.by_month.last().copied().unwrap_or(0.0);
-    let place = |year: usize| year as f64 / years as f64 * 100.0;
+    // The lives that never pass have a bar of their own at the right, on the same scale.
+    let most = most.max(never);
+    let place = |year: usize| year as f64 / years as f64 * YEARS;
     let bar = |(year, share): (usize, &f64)| Bar {
         from: place(year),
         to: place(year + 1),
         high: if most > 0.0 { share / most } else { 0.0 },
         is_loss: false,
     };
-    let bars = shares.iter().enumerate().map(bar).collect();
-    let feet = vec![(0.0, "year 1".into()), (100.0, format!("year {years}"))];
+    let last = Bar {
+        from: NEVER,
+        to: 100.0,
+        high: never / most,
+        is_loss: true,
+    };
+    let bars = shares.iter().enumerate().map(bar).chain([last]).collect();
+    let feet = vec![
+        (0.0, "year 1".into()),
+        (YEARS - 6.0, format!("year {years}")),
+        (100.0, "never".into()),
+    ];
     let never = Chance {
         share: never,
         se: ahead.chance.se,

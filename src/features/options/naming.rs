@@ -2,8 +2,9 @@
 
 use super::field::row_label;
 use super::fields::{FieldSpec, Unit, groups};
+use super::say::Pen;
 use crate::state::list_length;
-use paid_again_engine::scenario::Stream;
+use paid_again_engine::scenario::{Number, Stream};
 
 /// What the number at a path is called, and how it is shown; none for what has no input of its own.
 pub fn named(stream: &Stream, path: &str) -> Option<(String, FieldSpec)> {
@@ -37,6 +38,20 @@ pub fn named(stream: &Stream, path: &str) -> Option<(String, FieldSpec)> {
         _ if label == spec.label => (label, spec),
         _ => (format!("{}: {}", spec.label, label.to_lowercase()), spec),
     })
+}
+
+impl Pen {
+    /// The number at a path as its field shows it: a range as one, and what an empty field means.
+    pub fn number(&self, stream: &Stream, path: &str, spec: &FieldSpec) -> String {
+        match stream.number(path) {
+            Some(Number::Range(range)) => self.range(spec, &range),
+            Some(number) => {
+                let empty = || spec.empty.to_string();
+                number.median().map_or_else(empty, |x| self.value(spec, x))
+            }
+            None => String::new(),
+        }
+    }
 }
 
 /// All numbers of an option that have a name, those that matter first: name and path.

@@ -65,7 +65,7 @@ impl Pen {
     }
 
     /// A range with its unit, and its shape where that is not the usual one.
-    fn range(&self, spec: &FieldSpec, range: &Range) -> String {
+    pub(super) fn range(&self, spec: &FieldSpec, range: &Range) -> String {
         let Range { low, high, .. } = *range;
         let ends = self.entry(spec, Entry::Range { low, high });
         match shape_of(range, |x| self.locale.plain(x * spec.scale())) {

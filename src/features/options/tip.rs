@@ -90,11 +90,6 @@ fn worded(option: Handle, spec: &FieldSpec, of: &Projection, answer: Answer) -> 
         found,
     };
     let pen = option.pen.get_untracked();
-    flip_words(&flip, |x| {
-        if x.is_finite() {
-            pen.value(spec, x)
-        } else {
-            spec.empty.to_string()
-        }
-    })
+    let now = option.read_now(|stream| pen.number(stream, spec.name, spec));
+    flip_words(&flip, &now, |x| pen.value(spec, x))
 }

@@ -42,14 +42,15 @@ impl Flip<'_> {
     }
 }
 
-/// The finding in a sentence; `written` writes a value of the number.
-pub fn flip_words(flip: &Flip<'_>, written: impl Fn(f64) -> String) -> String {
+/// The finding in a sentence; `now` is the present number or range as it is written, `written` writes
+/// any other value.
+pub fn flip_words(flip: &Flip<'_>, now: &str, written: impl Fn(f64) -> String) -> String {
     let Flip {
         option, baseline, ..
     } = flip;
     match (flip.found, flip.other_side(), flip.leads_there()) {
         (Found::At { more, value, .. }, Some(other), Some(leads)) => {
-            let (now, other) = (written(flip.present), written(other));
+            let other = written(other);
             let bound = if value >= flip.present {
                 format!("From {other} on")
             } else {

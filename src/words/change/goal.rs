@@ -15,8 +15,8 @@ pub struct Goal<'a> {
     pub chance: Option<f64>,
     /// What the number is called.
     pub label: &'a str,
-    /// The number as it is now.
-    pub present: f64,
+    /// The number or the range as it is now, written.
+    pub now: &'a str,
 }
 
 impl Goal<'_> {
@@ -58,7 +58,7 @@ pub fn goal_words(
         Some(chance) => format!("{what} in {:.0} of 100 simulated lives", chance * 100.0),
         None => what,
     };
-    let (label, now) = (goal.label, written(goal.present));
+    let (label, now) = (goal.label, goal.now);
     match sought {
         Sought::At { value, above, more } => {
             let value = written(beyond(*value, *above));

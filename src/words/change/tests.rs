@@ -40,7 +40,7 @@ fn a_value_that_is_said_to_flip_the_verdict_does() {
                 present: lever.present,
                 found: lever.found,
             };
-            let said = flip_words(&flip, |x| format!("<{x}>"));
+            let said = flip_words(&flip, "now", |x| format!("<{x}>"));
             let Some(value) = flip.other_side() else {
                 assert!(said.starts_with("Whatever stands here"), "{said}");
                 continue;
@@ -102,7 +102,7 @@ fn a_value_that_is_said_to_meet_a_goal_does() {
                 aim,
                 chance,
                 label: "New customers",
-                present: 1.0,
+                now: "now",
             };
             let said = goal_words(&goal, &sought, |x| format!("<{x}>"), |x| format!("${x}"));
             let value = goal.value(&sought).unwrap_or_else(|| panic!("{said}"));
@@ -137,7 +137,7 @@ fn what_no_value_meets_says_so() {
         aim: Aim::Final { amount: 1e9 },
         chance: None,
         label: "Your share",
-        present: 1.0,
+        now: "now",
     };
     let said = goal_words(&goal, &sought, |x| format!("{x}"), |x| format!("${x:.0}"));
     assert!(
@@ -154,7 +154,7 @@ fn even_is_said_as_even() {
         present: 1.0,
         found: Found::Even,
     };
-    assert!(flip_words(&flip, |x| x.to_string()).contains("level"));
+    assert!(flip_words(&flip, "now", |x| x.to_string()).contains("level"));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What the odds say of the verdict's option.
 
 use crate::words::phrase::{Sentence, Writer};
-use crate::words::{Prices, baseline, chance_words, headline};
+use crate::words::{Prices, baseline, chance_words, headline, is_beyond_reach};
 use paid_again_engine::Projection;
 use paid_again_engine::scenario::{Number, Scenario};
 use paid_again_odds::{Odds, Outlook};
@@ -21,6 +21,10 @@ pub fn odds_said(
     let Some(spread) = spread(&of.outlook) else {
         return Vec::new();
     };
+    if is_beyond_reach(scenario, projection, &stream.id) {
+        let said = Writer::default().plain("No odds are told of ").name(stream);
+        return vec![said.plain(BEYOND).end()];
+    }
     let locale = prices.currency.locale();
     let lives = locale.number(f64::from(odds.paths), 0);
     let by = if has_ranges(scenario) {
@@ -52,6 +56,9 @@ pub fn odds_said(
         .marked(&amount(high), stream);
     vec![first.end(), second.end()]
 }
+
+/// Why a sentence of odds would say nothing.
+const BEYOND: &str = ": every simulated life of it counts on people whom nobody could find";
 
 /// "about 62 % (± 1) of 10,000 simulated lives".
 fn of_lives(chance: &str, lives: &str) -> String {

@@ -43,6 +43,11 @@ const HALF_LIFE: Source = anchored(
     CURVES,
     "Assumption: each year sells 35 % of the year before. Hardcover bestsellers keep only 4 to 6 %; eBooks are never out of print.",
 );
+pub(super) const LUCK: Source = assumed(
+    "hit_spread",
+    "1.5",
+    "Assumption: a few hits among many flops; of twenty works one sells about twelve times as much as the middle one, and one a twelfth of it.",
+);
 const PROMOTION_HOURS: Source = assumed(
     "promotion_hours_per_month",
     "4",
@@ -85,6 +90,7 @@ pub(super) const EBOOK: &[Source] = &[
     ),
     PROMOTION_HOURS,
     PROMOTION_COST,
+    LUCK,
 ];
 
 pub(super) const PAPERBACK: &[Source] = &[
@@ -118,6 +124,7 @@ pub(super) const PAPERBACK: &[Source] = &[
     ),
     PROMOTION_HOURS,
     PROMOTION_COST,
+    LUCK,
 ];
 
 pub(super) const BOOK_CONTRACT: &[Source] = &[
@@ -182,6 +189,7 @@ pub(super) const BOOK_CONTRACT: &[Source] = &[
         "8",
         "Assumption: two hours a week. No extra sales are counted for it.",
     ),
+    LUCK,
 ];
 
 pub(super) const ONLINE_COURSE: &[Source] = &[
@@ -236,4 +244,5 @@ pub(super) const ONLINE_COURSE: &[Source] = &[
         "10",
         "Assumption: answering students and keeping the course current.",
     ),
+    LUCK,
 ];

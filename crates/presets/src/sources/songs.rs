@@ -52,6 +52,7 @@ pub(super) const HIT_SONG: &[Source] = &[
     PER_STREAM,
     WHOLE_RATE,
     SHARE,
+    super::books::LUCK,
 ];
 
 pub(super) const CATALOGUE_SONG: &[Source] = &[
@@ -81,4 +82,5 @@ pub(super) const CATALOGUE_SONG: &[Source] = &[
     PER_STREAM,
     WHOLE_RATE,
     SHARE,
+    super::books::LUCK,
 ];
