@@ -56,7 +56,7 @@ test("the odds come by themselves and are the command line's", async ({ page }) 
     else expect([0, 1].map((end) => Math.abs(stream.chance_ahead! - end))).toContainEqual(expect.closeTo(0, 2));
   }
   await expect(odds.said).toContainText("of 10,000 simulated lives");
-  await expect(calculator.figures.getByRole("row", { name: /^Index fund/ })).toContainText(/ends ahead in \d+\s%/);
+  await expect(calculator.figures.getByRole("row", { name: /^Index fund/ })).toContainText(/odds: \d+\s%/);
   await expectAccessible(page);
 });
 

@@ -201,7 +201,7 @@ export class Calculator {
   async answer(): Promise<string> {
     const figures = await this.figures.innerText();
     // The odds come some time later, and are asked for by their own stories.
-    return [await this.verdict.innerText(), figures.replace(/ends ahead in .*? of lives/g, "")].join("\n");
+    return [await this.verdict.innerText(), figures.replace(/odds: (…|[\d.]+\s%)/g, "")].join("\n");
   }
 
   /** Takes the stop marker's handle and lets it go so many pixels further right. */

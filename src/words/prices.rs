@@ -34,7 +34,8 @@ impl Prices {
     /// How far apart two options end. Who is ahead is said in words: what is equal but for rounding may
     /// end ahead and yet a little lower.
     pub fn gap(&self, one: &StreamProjection, other: &StreamProjection) -> String {
-        self.currency.amount((self.end(one) - self.end(other)).abs())
+        self.currency
+            .amount((self.end(one) - self.end(other)).abs())
     }
 
     /// Where an option ends, in the money that is shown.

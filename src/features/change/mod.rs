@@ -87,13 +87,15 @@ fn pen(answer: Answer) -> Pen {
     }
 }
 
-/// Reads an option of the answer's scenario, and the names of the two that are compared.
+/// Reads an option of the answer's scenario as it is now, and the names of the two that are compared.
+/// What is made of it changes with what was found, and not with every keystroke before that.
 fn with_option<T>(
     answer: Answer,
     id: &str,
     read: impl FnOnce(&Stream, [&str; 2]) -> T,
 ) -> Option<T> {
-    let (scenario, projection) = (answer.scenario.read(), answer.projection.read());
+    let scenario = answer.scenario.read_untracked();
+    let projection = answer.projection.read_untracked();
     let stream = scenario.streams.iter().find(|it| it.id == id)?;
     let baseline = baseline(&projection).map_or("the baseline", |it| it.name.trim());
     Some(read(stream, [stream.name.trim(), baseline]))

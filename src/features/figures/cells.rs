@@ -150,7 +150,7 @@ fn passes(row: &Row, frame: &Frame) -> Vec<Line> {
         Some(frame.currency.locale().percent(ahead.chance.share))
     });
     let ahead = ahead.unwrap_or_else(|| "…".into());
-    lines.push(Line::Small(format!("ends ahead in {ahead} of lives")));
+    lines.push(Line::Small(format!("odds: {ahead}")));
     lines
 }
 

@@ -28,7 +28,12 @@ pub fn OddsSaid(
             .map(sentence_view)
             .collect::<Vec<AnyView>>()
     };
-    let waits = move || said.read().0.is_empty() && luck.progress().get().is_on_its_way();
+    // Its place is kept from the start, until it is known that there is nothing to say.
+    let waits = move || {
+        let progress = luck.progress().get();
+        let not_begun = progress.paths == 0 && progress.trouble.is_none();
+        said.read().0.is_empty() && (not_begun || progress.is_on_its_way())
+    };
     let stale = move || (!said.read().1).then_some("true");
     view! {
         <p class="odds-said" data-stale=stale hidden=move || said.read().0.is_empty() && !waits()>
