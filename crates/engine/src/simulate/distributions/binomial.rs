@@ -12,21 +12,37 @@ const MOST_OF_FEW: f64 = 100.0;
 
 /// A binomial draw: of `n` (a whole number ≥ 0) how many do what each does with chance `p`.
 pub(in crate::simulate) fn binomial(generator: &mut Generator, n: f64, p: f64) -> f64 {
+    binomial_knowing(generator, n, p, || ln_rarer_not(p))
+}
+
+/// ln(1 − r), r being the rarer of `p` and 1 − `p`: what a draw of many may take, and all draws of one
+/// chance have in common.
+pub(in crate::simulate) fn ln_rarer_not(p: f64) -> f64 {
+    ln_1p(-if p > 0.5 { 1.0 - p } else { p })
+}
+
+/// The same as [`binomial`], where [`ln_rarer_not`] may be known already.
+pub(in crate::simulate) fn binomial_knowing(
+    generator: &mut Generator,
+    n: f64,
+    p: f64,
+    ln_not: impl Fn() -> f64,
+) -> f64 {
     if n <= 0.0 || p <= 0.0 {
         0.0
     } else if p >= 1.0 {
         n
     } else if p > 0.5 {
-        n - at_most_half(generator, n, 1.0 - p)
+        n - at_most_half(generator, n, 1.0 - p, ln_not)
     } else {
-        at_most_half(generator, n, p)
+        at_most_half(generator, n, p, ln_not)
     }
 }
 
-fn at_most_half(generator: &mut Generator, n: f64, p: f64) -> f64 {
+fn at_most_half(generator: &mut Generator, n: f64, p: f64, ln_not: impl Fn() -> f64) -> f64 {
     let mean = n * p;
     if mean < FEW {
-        inverted(generator.uniform(), n, p)
+        inverted(generator.uniform(), n, p, ln_not)
     } else if n < MANY {
         rejected(generator, n, p)
     } else {
@@ -37,12 +53,12 @@ fn at_most_half(generator: &mut Generator, n: f64, p: f64) -> f64 {
 }
 
 /// By inversion: the smallest count whose cumulative probability reaches the uniform number.
-fn inverted(uniform: f64, n: f64, p: f64) -> f64 {
+fn inverted(uniform: f64, n: f64, p: f64, ln_not: impl Fn() -> f64) -> f64 {
     // (1 − p)^n is at least 1 − np (Bernoulli), which answers most draws of a small mean without a power.
     if uniform <= 1.0 - n * p {
         return 0.0;
     }
-    let mut probability = none(n, p);
+    let mut probability = none(n, p, ln_not);
     let mut below = probability;
     let odds = p / (1.0 - p);
     let mut count = 0.0;
@@ -55,9 +71,9 @@ fn inverted(uniform: f64, n: f64, p: f64) -> f64 {
 }
 
 /// (1 − p)^n.
-fn none(n: f64, p: f64) -> f64 {
+fn none(n: f64, p: f64, ln_not: impl Fn() -> f64) -> f64 {
     if n > 64.0 {
-        return exp(n * ln_1p(-p));
+        return exp(n * ln_not());
     }
     // By squaring: a few multiplications.
     let (mut power, mut factor, mut left) = (1.0, 1.0 - p, n as u32);

@@ -12,11 +12,11 @@ mod normal;
 mod poisson;
 
 pub(super) use beta::beta;
-pub(super) use binomial::binomial;
+pub(super) use binomial::{binomial, binomial_knowing, ln_rarer_not};
 pub(super) use deviance::binomial_ln_probability;
 pub(super) use gamma::gamma;
 pub(crate) use normal::normal_quantile;
-pub(super) use poisson::poisson;
+pub(super) use poisson::{poisson, poisson_knowing};
 
 /// Rounds of a rejection method. Each accepts with a chance above a half, so that all of them fail
 /// once in 2¹⁰⁰⁰ draws; then the mean stands in.

@@ -12,10 +12,19 @@ const MOST_OF_FEW: f64 = 100.0;
 
 /// A Poisson draw with `mean` ≥ 0: how many come when each comes independently of the others.
 pub(in crate::simulate) fn poisson(generator: &mut Generator, mean: f64) -> f64 {
+    poisson_knowing(generator, mean, || exp(-mean))
+}
+
+/// The same, where the chance that none comes, e^−mean, may be known already.
+pub(in crate::simulate) fn poisson_knowing(
+    generator: &mut Generator,
+    mean: f64,
+    none: impl Fn() -> f64,
+) -> f64 {
     if mean <= 0.0 {
         0.0
     } else if mean < FEW {
-        inverted(generator.uniform(), mean)
+        inverted(generator.uniform(), mean, none)
     } else if mean < MANY {
         rejected(generator, mean)
     } else {
@@ -24,12 +33,12 @@ pub(in crate::simulate) fn poisson(generator: &mut Generator, mean: f64) -> f64 
 }
 
 /// By inversion: the smallest count whose cumulative probability reaches the uniform number.
-fn inverted(uniform: f64, mean: f64) -> f64 {
+fn inverted(uniform: f64, mean: f64, none: impl Fn() -> f64) -> f64 {
     // e^−mean is at least 1 − mean, which answers most draws of a small mean without an exponential.
     if uniform <= 1.0 - mean {
         return 0.0;
     }
-    let mut probability = exp(-mean);
+    let mut probability = none();
     let mut below = probability;
     let mut count = 0.0;
     while uniform > below && count < MOST_OF_FEW {

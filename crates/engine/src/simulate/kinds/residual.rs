@@ -2,11 +2,12 @@
 
 use super::cohorts::{Cohort, Rules, Tally};
 use super::survival::Survival;
+use crate::math::exp;
 use crate::project::residual::hazard::Hazard;
 use crate::project::residual::{People, Terms, new_customers};
 use crate::project::{Flows, Span};
 use crate::scenario::Residual;
-use crate::simulate::distributions::{binomial, poisson};
+use crate::simulate::distributions::{binomial_knowing, ln_rarer_not, poisson_knowing};
 use crate::simulate::luck::{Luck, Purpose};
 
 /// Fewer customers than this are followed one by one, however few draws it takes to thin them.
@@ -15,8 +16,8 @@ const ALWAYS_FOLLOWED: f64 = 2.0;
 pub(super) struct ResidualLife {
     terms: Terms,
     rules: Rules,
-    /// New customers expected in each month.
-    expected: Vec<f64>,
+    /// New customers expected in each month, and the chance that none comes.
+    expected: Vec<(f64, f64)>,
     /// Customers from before, as one cohort.
     existing: Cohort,
     survival: Survival,
@@ -47,9 +48,11 @@ impl ResidualLife {
                 rates.push(((year * 12).max(1), rate));
             }
         }
+        let expected = new_customers(residual, span).into_iter();
+        let expected = expected.map(|mean| (mean, exp(-mean))).collect();
         Self {
             terms: Terms::new(residual, span),
-            expected: new_customers(residual, span),
+            expected,
             existing,
             survival,
             existing_survival,
@@ -85,7 +88,8 @@ impl ResidualLife {
         let alike_at_once = self.rules.alike_from() == Some(0);
         for m in span.worked() {
             let mut generator = luck.of(Purpose::Arrivals, m);
-            let count = poisson(&mut generator, self.expected[m]);
+            let (mean, none) = self.expected[m];
+            let count = poisson_knowing(&mut generator, mean, || none);
             self.new[m] = count;
             if count == 0.0 {
                 continue;
@@ -122,10 +126,16 @@ impl ResidualLife {
         };
         let last_rate = self.rules.rates.last().map_or(0.0, |rate| rate.1);
         let mut count = 0.0;
+        // The chance to stay changes once at most: when the work ends.
+        let mut known = (0.0, 0.0);
         for m in self.rules.span.active() {
             if count > 0.0 {
                 let stays = self.rules.stays(age + 1, m);
-                count = binomial(&mut luck.of(Purpose::AlikeLeave, m), count, stays);
+                if known.0 != stays {
+                    known = (stays, ln_rarer_not(stays));
+                }
+                let generator = &mut luck.of(Purpose::AlikeLeave, m);
+                count = binomial_knowing(generator, count, stays, || known.1);
             }
             count += self.tally.alike[m];
             let new = if with_new { self.new[m] } else { 0.0 };
