@@ -46,13 +46,15 @@ test("arrow keys go from view to view", async ({ page }) => {
   const calculator = new Calculator(page);
   await calculator.open();
   await calculator.view("position").focus();
-  for (const view of ["income", "reasons", "stop", "hours", "position"] as const) {
+  const odds = page.getByRole("radio", { name: "Odds" });
+  const named = (["income", "reasons", "stop", "hours"] as const).map((view) => calculator.view(view));
+  for (const view of [...named, odds, calculator.view("position")]) {
     await page.keyboard.press("ArrowRight");
-    await expect(calculator.view(view)).toBeChecked();
-    await expect(calculator.view(view)).toBeFocused();
+    await expect(view).toBeChecked();
+    await expect(view).toBeFocused();
   }
   await page.keyboard.press("ArrowLeft");
-  await expect(calculator.view("hours")).toBeChecked();
+  await expect(odds).toBeChecked();
 });
 
 test("the read-out and the table say the engine's numbers in every view", async ({ page }) => {

@@ -97,7 +97,7 @@ pub fn App() -> impl IntoView {
         <Header scheme />
         {missing}
         {later.show(move |parts| (parts.keep)(plan, keeper, keeping))}
-        {later.show(move |parts| (parts.live)(answer, luck, look))}
+        {later.show(move |parts| (parts.live)(answer, luck, look, dragging))}
         {later.show(move |parts| (parts.answer_bar)(answer))}
         <main class="page">
             <div class="answer">

@@ -59,7 +59,7 @@ pub struct Parts {
     /// Keeps the scenarios in storage from now on, and shows what there is to say of that.
     pub keep: fn(Plan, StoredValue<Keeper>, Keeping) -> AnyView,
     /// Says more of each option, and lives the answer's scenario by chance, from now on.
-    pub live: fn(Answer, Luck, Look) -> AnyView,
+    pub live: fn(Answer, Luck, Look, RwSignal<bool>) -> AnyView,
     /// What the chart's view of the odds shows, once they are told.
     pub fan: fn(Answer, Luck, &Asked) -> Content,
     /// The odds below the chart.
@@ -104,9 +104,9 @@ fn parts() -> Parts {
             keep_view(Look::expect());
             view! { <Notices keeping /> }.into_any()
         },
-        live: |answer, luck, look| {
+        live: |answer, luck, look, dragging| {
             answer.detailing.set(Some(details));
-            watch(answer, luck, look);
+            watch(answer, luck, look, dragging);
             ().into_any()
         },
         fan: |answer, luck, asked| {

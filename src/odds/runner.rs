@@ -57,7 +57,9 @@ struct Job {
 type Shared = Rc<RefCell<Works>>;
 
 /// Lives the answer's scenario after every edit, from now on.
-pub fn watch(answer: Answer, luck: Luck, look: Look) {
+///
+/// While something is dragged nothing is begun: its words must not move what lies under the finger.
+pub fn watch(answer: Answer, luck: Luck, look: Look, dragging: RwSignal<bool>) {
     let works = Rc::new(RefCell::new(Works {
         luck,
         crew: Crew::new(1, PATIENCE.0),
@@ -77,6 +79,9 @@ pub fn watch(answer: Answer, luck: Luck, look: Look) {
         }
         if let Some(timer) = timer.get_value() {
             timer.clear();
+        }
+        if dragging.get() {
+            return;
         }
         let start = move || {
             if let Some(works) = works.try_get_value() {
