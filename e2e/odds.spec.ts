@@ -21,8 +21,9 @@ class Odds {
     await expect(this.panel).toBeVisible();
   }
   async expectAll() {
+    // First the odds are this scenario's at all, then they are those of all lives.
+    await expect(this.panel).not.toHaveAttribute("data-stale", "true", { timeout: 40_000 });
     await expect(this.status).toHaveText("10,000 simulated lives.", { timeout: 40_000 });
-    await expect(this.panel).not.toHaveAttribute("data-stale", "true");
   }
   /** How far apart one in twenty lives below and above end, in dollars. */
   async spread(option: string) {

@@ -77,7 +77,7 @@ async function open(device) {
   const page = await context.newPage();
   await page.goto(address);
   await page.getByRole("slider", { name: "When you stop working" }).waitFor();
-  await page.locator(".odds-said b").first().waitFor();
+  await page.locator(".odds-said b").first().waitFor({ state: "attached" });
   await page.locator(".levers li").first().waitFor();
   await page.evaluate(() => document.fonts.ready);
   return page;

@@ -54,7 +54,7 @@ for (const width of [390, 768, 1024, 1320]) {
     const calculator = new Calculator(page);
     await calculator.open();
     // The last words above it come some time after the page.
-    await expect(page.locator(".odds-said b").first()).toBeVisible();
+    await expect(page.locator(".odds-said b").first()).toBeAttached();
     await calculator.chart.scrollIntoViewIfNeeded();
     const place = (await calculator.chart.boundingBox())!;
     const from = await calculator.middle(calculator.stop);

@@ -2,7 +2,7 @@
 
 use crate::features::verdict::sentence_view;
 use crate::state::{Answer, Luck};
-use crate::words::{Sentence, odds_said};
+use crate::words::{Sentence, has_ranges, odds_said};
 use leptos::prelude::*;
 
 /// The odds in words. They stay, and look it, while newer ones are on their way.
@@ -34,9 +34,10 @@ pub fn OddsSaid(
         let not_begun = progress.paths == 0 && progress.trouble.is_none();
         said.read().0.is_empty() && (not_begun || progress.is_on_its_way())
     };
+    let ranges = move || has_ranges(&answer.scenario.read()).then_some("true");
     let stale = move || (!said.read().1).then_some("true");
     view! {
-        <p class="odds-said" data-stale=stale hidden=move || said.read().0.is_empty() && !waits()>
+        <p class="odds-said" data-stale=stale data-ranges=ranges hidden=move || said.read().0.is_empty() && !waits()>
             {sentences}
             {move || waits().then_some("Living many lives by chance …")}
         </p>
