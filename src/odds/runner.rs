@@ -6,11 +6,11 @@
 use super::crew::{Crew, Order, Reply, Told as Orders};
 use crate::browser::{Thread, spare_threads};
 use crate::state::{Answer, Look, Luck, Progress, Told, View};
-use crate::words::has_ranges;
 use js_sys::Array;
 use leptos::prelude::*;
 use paid_again_engine::Scenario;
 use paid_again_engine::file::write_scenario;
+use paid_again_engine::scenario::Number;
 use paid_again_odds::Odds;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -142,6 +142,16 @@ fn begin(works: &Shared, scenario: &Arc<Scenario>, paths: u32) {
     } else {
         restart(works);
     }
+}
+
+/// Whether somebody has put in a range.
+fn has_ranges(scenario: &Scenario) -> bool {
+    let is_range = |number: Option<Number>| matches!(number, Some(Number::Range(_)));
+    let on = scenario.streams.iter().filter(|stream| !stream.off);
+    on.into_iter().any(|stream| {
+        let mut paths = stream.numbers().into_iter();
+        paths.any(|path| is_range(stream.number(&path)))
+    })
 }
 
 /// Begins the job anew with the threads that there are.

@@ -12,18 +12,19 @@ pub fn OddsSaid(
     answer: Answer,
 ) -> impl IntoView {
     let luck = Luck::expect();
-    let said = Memo::new(move |before: Option<&(Vec<Sentence>, bool)>| {
+    // The sentences, whether they are this scenario's, and whether ranges were drawn from.
+    let said = Memo::new(move |before: Option<&(Vec<Sentence>, bool, bool)>| {
         let projection = answer.projection.read();
         let Some(odds) = answer.odds() else {
-            let before = before.map(|(said, _)| said.clone());
-            return (before.unwrap_or_default(), false);
+            let (said, _, ranges) = before.cloned().unwrap_or_default();
+            return (said, false, ranges);
         };
         let scenario = answer.scenario.read();
         let said = odds_said(&scenario, &projection, &odds, &answer.prices.read());
-        (said, true)
+        (said, true, has_ranges(&odds))
     });
     let sentences = move || {
-        let (said, _) = said.get();
+        let (said, ..) = said.get();
         said.into_iter()
             .map(sentence_view)
             .collect::<Vec<AnyView>>()
@@ -34,7 +35,7 @@ pub fn OddsSaid(
         let not_begun = progress.paths == 0 && progress.trouble.is_none();
         said.read().0.is_empty() && (not_begun || progress.is_on_its_way())
     };
-    let ranges = move || has_ranges(&answer.scenario.read()).then_some("true");
+    let ranges = move || said.read().2.then_some("true");
     let stale = move || (!said.read().1).then_some("true");
     view! {
         <p class="odds-said" data-stale=stale data-ranges=ranges hidden=move || said.read().0.is_empty() && !waits()>

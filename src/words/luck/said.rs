@@ -3,7 +3,7 @@
 use crate::words::phrase::{Sentence, Writer};
 use crate::words::{Prices, baseline, chance_words, headline, is_beyond_reach};
 use paid_again_engine::Projection;
-use paid_again_engine::scenario::{Number, Scenario};
+use paid_again_engine::scenario::Scenario;
 use paid_again_odds::{Odds, Outlook};
 
 /// The odds of the option that the verdict is about, in one sentence or two; nothing where no luck
@@ -27,7 +27,7 @@ pub fn odds_said(
     }
     let locale = prices.currency.locale();
     let lives = locale.number(f64::from(odds.paths), 0);
-    let by = if has_ranges(scenario) {
+    let by = if has_ranges(odds) {
         "With your ranges and with luck, "
     } else {
         "By luck alone, "
@@ -73,12 +73,7 @@ pub fn spread(outlook: &Outlook) -> Option<[f64; 3]> {
     (spread[0] != spread[2]).then_some(spread)
 }
 
-/// Whether somebody has put in a range.
-pub fn has_ranges(scenario: &Scenario) -> bool {
-    let is_range = |number: Option<Number>| matches!(number, Some(Number::Range(_)));
-    let on = scenario.streams.iter().filter(|stream| !stream.off);
-    on.into_iter().any(|stream| {
-        let mut paths = stream.numbers().into_iter();
-        paths.any(|path| is_range(stream.number(&path)))
-    })
+/// Whether anything was drawn from a range.
+pub fn has_ranges(odds: &Odds) -> bool {
+    !odds.total.drivers.is_empty()
 }
