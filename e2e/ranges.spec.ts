@@ -228,6 +228,7 @@ for (const [shape, words] of [
 test("what is pressed stays under the finger when the field is left", async ({ page }) => {
   const calculator = new Calculator(page);
   await calculator.open();
+  await calculator.expectSources();
   // The draft is wider than what it becomes: once its box then moved up, and the button with it.
   for (const [typed, middle] of [["40.00 % to 75.00 %", "54.8"], ["5 to 8", "6.32"]] as const) {
     const share = await calculator.number("paidShare");

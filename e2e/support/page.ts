@@ -141,6 +141,11 @@ export class Calculator {
     await expect(this.stop).toBeVisible();
   }
 
+  /** The notes on where values come from are there, which come with a file of their own. */
+  async expectSources() {
+    await expect(this.page.locator(".options .source").first()).toBeAttached();
+  }
+
   card(option: OptionId): Locator {
     const name = this.page.getByText(OPTIONS[option], { exact: true });
     return this.page.locator(".options details").filter({ has: name });

@@ -12,13 +12,9 @@ use crate::ui::Press;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
-use std::time::Duration;
 
 /// Where the gallery stands, relative to the page.
 const FILE: &str = "gallery.json";
-
-/// How long the page is left alone before the notes on sources are fetched.
-const IDLE: Duration = Duration::from_millis(1500);
 
 /// The presets and comparisons, or why they are not there.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -53,13 +49,18 @@ pub fn fill(gallery: Gallery) {
 }
 
 impl Gallery {
-    /// A gallery that is fetched when the page has come to rest, or earlier if it is opened.
+    /// A gallery that is fetched together with the fields, so that the notes on their sources do not
+    /// come between them while somebody types.
     pub fn new(later: Later) -> Self {
         let gallery = Self {
             shelf: RwSignal::new(Shelf::default()),
             later,
         };
-        set_timeout(move || gallery.prepare(), IDLE);
+        Effect::new(move || {
+            if later.there().is_some() {
+                gallery.prepare();
+            }
+        });
         gallery
     }
 
@@ -88,9 +89,9 @@ impl Gallery {
         if !self.shelf.try_with_untracked(waits).unwrap_or(false) {
             return;
         }
-        match self.later.now() {
-            Some(parts) => (parts.fill)(self),
-            None => set_timeout(move || self.prepare(), IDLE),
+        // Before the second file is there nothing can be read; it comes with it.
+        if let Some(parts) = self.later.now() {
+            (parts.fill)(self);
         }
     }
 

@@ -108,10 +108,10 @@ pub fn run_all(tools: &Toolbox) -> bool {
     );
     println!("{:<12}{:>9}", "tools", seconds(setup));
     for row in &rows {
-        let note = if row.could_not_run {
-            "  could not run"
-        } else {
-            ""
+        let note = match row.tally.second {
+            _ if row.could_not_run => "  could not run".to_owned(),
+            0 => String::new(),
+            some => format!("  ({some} at the second try only)"),
         };
         let (passed, failed) = (row.tally.passed, row.tally.failed);
         println!(
@@ -141,12 +141,13 @@ fn run(ring: &Ring, tools: &Toolbox, arguments: &[String]) -> Row {
                 Tally {
                     passed: 0,
                     failed: 1,
+                    second: 0,
                 },
                 true,
             )
         }
     };
-    let Tally { passed, failed } = tally;
+    let Tally { passed, failed, .. } = tally;
     let verdict = if failed == 0 { "passed" } else { "FAILED" };
     println!(
         "  {verdict} in {} ({passed} passed, {failed} failed)",

@@ -11,6 +11,9 @@ pub struct Tally {
     pub passed: usize,
     /// Tests that failed.
     pub failed: usize,
+    /// Of those that passed, the ones that did so at the second try only. They are named, and to be
+    /// mended: a page or a test has a race.
+    pub second: usize,
 }
 
 impl Tally {
@@ -19,6 +22,7 @@ impl Tally {
         Self {
             passed: self.passed + other.passed,
             failed: self.failed + other.failed,
+            second: self.second + other.second,
         }
     }
 
@@ -27,6 +31,7 @@ impl Tally {
         Self {
             passed: usize::from(passed),
             failed: usize::from(!passed),
+            second: 0,
         }
     }
 
@@ -58,6 +63,12 @@ pub fn counted(
     if tally.failed > 0 {
         ended.show_failure();
     }
+    if tally.second > 0 {
+        println!("  passed at the second try only:");
+        for name in at_second_try(&ended.said) {
+            println!("    {name}");
+        }
+    }
     Ok(tally)
 }
 
@@ -67,7 +78,11 @@ pub fn of_rust(said: &str) -> Option<Tally> {
     Some(results.fold(Tally::default(), |sum, line| {
         let passed = before(line, " passed").unwrap_or(0);
         let failed = before(line, " failed").unwrap_or(0);
-        sum.plus(Tally { passed, failed })
+        sum.plus(Tally {
+            passed,
+            failed,
+            second: 0,
+        })
     }))
 }
 
@@ -80,6 +95,7 @@ pub fn of_node(said: &str) -> Option<Tally> {
     Some(Tally {
         passed: number("# pass ")?,
         failed: number("# fail ")?,
+        second: 0,
     })
 }
 
@@ -96,17 +112,30 @@ pub fn of_playwright(said: &str) -> Option<Tally> {
         };
         said.lines().rev().find_map(of_line)
     };
-    // A flaky test failed once; one that never started is no pass either.
+    // One that never started is no pass.
     let parts: [Option<usize>; 5] =
-        ["passed", "failed", "flaky", "did not run", "interrupted"].map(number);
+        ["passed", "flaky", "failed", "did not run", "interrupted"].map(number);
     if parts.iter().all(Option::is_none) {
         return None;
     }
-    let [passed, failures @ ..] = parts;
+    let [passed, second, failures @ ..] = parts;
     Some(Tally {
-        passed: passed.unwrap_or(0),
+        passed: passed.unwrap_or(0) + second.unwrap_or(0),
         failed: failures.iter().flatten().sum(),
+        second: second.unwrap_or(0),
     })
+}
+
+/// The names below `  1 flaky` at the end of Playwright's list.
+fn at_second_try(said: &str) -> Vec<&str> {
+    let lines: Vec<&str> = said.lines().map(str::trim).collect();
+    let Some(at) = lines.iter().rposition(|line| line.ends_with(" flaky")) else {
+        return Vec::new();
+    };
+    let names = lines.into_iter().skip(at + 1);
+    names
+        .take_while(|line| line.contains(".spec.ts:"))
+        .collect()
 }
 
 /// The number in front of a word.
@@ -122,70 +151,48 @@ fn before(line: &str, word: &str) -> Option<usize> {
 mod tests {
     use super::*;
 
+    fn tally(passed: usize, failed: usize) -> Tally {
+        Tally {
+            passed,
+            failed,
+            second: 0,
+        }
+    }
+
     #[test]
     fn rust_results_add_up() {
         let said = "test result: ok. 12 passed; 0 failed; 0 ignored\n\
                     test result: FAILED. 1 passed; 2 failed; 0 ignored\n";
-        assert_eq!(
-            of_rust(said),
-            Some(Tally {
-                passed: 13,
-                failed: 2
-            })
-        );
+        assert_eq!(of_rust(said), Some(tally(13, 2)));
     }
 
     #[test]
     fn node_and_playwright_results() {
         assert_eq!(
             of_node("# tests 3\n# pass 2\n# fail 1\n"),
-            Some(Tally {
-                passed: 2,
-                failed: 1
-            })
+            Some(tally(2, 1))
         );
         assert_eq!(of_node("Error"), None);
         let said = "  ✓ 1 a.spec.ts:3:1 › 7 passed (x)\n  1 failed\n    a.spec.ts:3\n  1 did not run\n  4 passed (2.1s)";
-        assert_eq!(
-            of_playwright(said),
-            Some(Tally {
-                passed: 4,
-                failed: 2
-            })
-        );
+        assert_eq!(of_playwright(said), Some(tally(4, 2)));
         assert_eq!(of_playwright("Error: no tests found"), None);
     }
 
     #[test]
+    fn a_second_try_is_a_pass_and_is_named() {
+        let said = "  1 flaky\n    a.spec.ts:3:1 › 5 flaky ─────\n  4 passed (2.1s)";
+        let second = Tally {
+            second: 1,
+            ..tally(5, 0)
+        };
+        assert_eq!(of_playwright(said), Some(second));
+        assert_eq!(at_second_try(said), ["a.spec.ts:3:1 › 5 flaky ─────"]);
+    }
+
+    #[test]
     fn a_program_that_ends_badly_has_failed() {
-        assert_eq!(
-            Tally {
-                passed: 3,
-                failed: 0
-            }
-            .or_failed(false),
-            Tally {
-                passed: 3,
-                failed: 1
-            }
-        );
-        assert_eq!(
-            Tally {
-                passed: 3,
-                failed: 2
-            }
-            .or_failed(false),
-            Tally {
-                passed: 3,
-                failed: 2
-            }
-        );
-        assert_eq!(
-            Tally::check(false),
-            Tally {
-                passed: 0,
-                failed: 1
-            }
-        );
+        assert_eq!(tally(3, 0).or_failed(false), tally(3, 1));
+        assert_eq!(tally(3, 2).or_failed(false), tally(3, 2));
+        assert_eq!(Tally::check(false), tally(0, 1));
     }
 }

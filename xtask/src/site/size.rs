@@ -105,7 +105,7 @@ fn report(first: &[(String, Size)], after: &[(String, Size)], shrunk: bool) -> S
     text.push_str(
         "\n## After it: fetched once the first picture is painted\n\n\
          The inputs, the table and all dialogs; the engine for threads when the first lives are lived; the\n\
-         gallery when the page has come to rest.\n\n",
+         gallery together with the fields.\n\n",
     );
     text.push_str(&table(after, "after it"));
     text.push_str(if shrunk {
