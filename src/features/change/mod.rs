@@ -13,6 +13,7 @@ use drivers::drivers;
 use leptos::ev::Event;
 use leptos::prelude::*;
 use levers::levers;
+use paid_again_engine::Scenario;
 use paid_again_engine::project::StreamProjection;
 use paid_again_engine::scenario::Stream;
 use seek::seek;
@@ -103,8 +104,26 @@ fn with_option<T>(
 
 /// Where an option's growth ends, with a bar for how far it gets.
 fn growth(answer: Answer, id: String) -> AnyView {
+    // Growth is followed far beyond the horizon, and no other option has a part in it.
+    let alone = Memo::new(move |_| {
+        let scenario = answer.scenario.read();
+        let stream = scenario.streams.iter().find(|it| it.id == id);
+        (
+            stream.cloned(),
+            scenario.horizon_months,
+            scenario.work_until_month,
+        )
+    });
     (move || {
-        let said = limit(&answer.scenario.read(), &id, &answer.prices.read())?;
+        let (stream, horizon_months, work_until_month) = alone.get();
+        let id = stream.as_ref()?.id.clone();
+        let scenario = Scenario {
+            horizon_months,
+            work_until_month,
+            streams: Vec::from_iter(stream),
+            ..Scenario::default()
+        };
+        let said = limit(&scenario, &id, &answer.prices.read())?;
         let width = format!("{:.1}%", said.full * 100.0);
         Some(
             view! {
