@@ -23,7 +23,7 @@ mod standing;
 mod target;
 
 pub use afterwards::months_after;
-pub use change::{Flip, Goal, Limit, flip_words, goal_words, limit};
+pub use change::{Counted, Flip, Goal, Limit, flip_words, goal_words, limit};
 pub use copies::Copies;
 pub use each::{Detail, details, times};
 pub use effort::{WEEKS_PER_MONTH, a_week, hours_a_week};
