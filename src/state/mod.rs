@@ -5,6 +5,7 @@ mod desk;
 mod edit;
 mod figures;
 mod history;
+mod hours;
 mod ink;
 mod level;
 mod look;
@@ -23,6 +24,7 @@ pub use edit::{
 };
 pub use figures::{Row, Tail, YEARS_AFTER, rows};
 pub use history::{Gesture, History};
+pub use hours::projected_with;
 pub use ink::{dashes, ink_of};
 pub use level::level_sales;
 pub use look::{Look, View, Whose};

@@ -26,7 +26,7 @@ pub use afterwards::months_after;
 pub use change::{Counted, Flip, Goal, Limit, flip_words, goal_words, limit};
 pub use copies::Copies;
 pub use each::{Detail, details, times};
-pub use effort::{WEEKS_PER_MONTH, a_week, hours_a_week};
+pub use effort::{WEEKS_PER_MONTH, a_week, hours_a_week, other_hours};
 pub use ending::term_ended;
 pub use facts::{FACTS, Fact, Placed, best_year, facts, yearly};
 pub use honest::{Account, accounts, range, stayed};
