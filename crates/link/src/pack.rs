@@ -1,7 +1,7 @@
 //! Deflate behind a dictionary: what stands in almost every scenario is pointed at, not written.
 //!
 //! The dictionary is the fields' names, the presets and the notes of their comparisons as they were
-//! when the version was made. It makes links a third to a quarter as long; `docs/links.md` has the
+//! when the version was made. It makes links a third as long, or shorter; `docs/links.md` has the
 //! measure. It belongs to the version for ever: a word that changes in it is read wrongly in every
 //! link that points at it. A test holds it to its checksum.
 
