@@ -1,4 +1,5 @@
-//! A scenario as the text that stands after the `#` of a link, and back.
+//! A scenario as the text that stands after the `#` of a link, and back; and whatever else somebody
+//! brings, a file or a text, as scenarios or as sentences why not ([`bring`]).
 //!
 //! ```text
 //! s=1.PAYLOAD.CHECKSUM
@@ -27,10 +28,14 @@
 //! assert_eq!(paid_again_link::read(&link), Ok(scenario));
 //! ```
 
+mod backup;
+mod bring;
 mod fault;
 mod find;
 mod pack;
 
+pub use backup::back_up;
+pub use bring::{Brought, LARGEST, bring, bring_text, too_large};
 pub use fault::Fault;
 pub use find::find;
 
