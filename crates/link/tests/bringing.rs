@@ -106,7 +106,7 @@ fn everything_else_gets_a_sentence() {
     refused(&b"[".repeat(1000), "nested more than 32 deep");
     refused(&vec![b' '; LARGEST + 1], "is larger than 24 MB");
     let link = write(&example());
-    refused(link[..link.len() - 4].as_bytes(), "The end of this link");
+    refused(&link.as_bytes()[..link.len() - 4], "The end of this link");
     refused(b"https://example.org/#s=9.x", "newer version");
     let bad = DEFAULT.replace("\"horizon_months\": 240", "\"horizon_months\": 0");
     refused(bad.as_bytes(), "“it” could not be read: /horizon_months");
