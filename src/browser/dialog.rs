@@ -25,7 +25,7 @@ pub fn close_all_dialogs() {
     let open = open
         .into_iter()
         .flat_map(|list| (0..list.length()).filter_map(move |i| list.get(i)));
-    for dialog in open.filter_map(|node| node.dyn_into::<HtmlDialogElement>().ok()) {
-        dialog.close();
+    for dialog in open {
+        dialog.unchecked_into::<HtmlDialogElement>().close();
     }
 }

@@ -46,20 +46,20 @@ pub fn on_opened_files(take: impl Fn(Vec<File>) + Clone + 'static) {
 
 /// The files behind the handles that the system gives.
 async fn files_behind(opened: &JsValue) -> Vec<File> {
-    let handles = Reflect::get(opened, &"files".into());
-    let handles = handles.ok().and_then(|it| it.dyn_into::<Array>().ok());
+    let handles = Reflect::get(opened, &"files".into()).unwrap_or_default();
     let mut files = Vec::new();
-    for handle in handles.map(|it| it.to_vec()).unwrap_or_default() {
-        let get = Reflect::get(&handle, &"getFile".into()).ok();
-        let get = get.and_then(|get| get.dyn_into::<Function>().ok());
-        let promise = get.and_then(|get| get.call0(&handle).ok());
-        let promise = promise.and_then(|it| it.dyn_into::<Promise>().ok());
-        if let Some(promise) = promise
-            && let Ok(file) = JsFuture::from(promise).await
-            && let Ok(file) = file.dyn_into::<File>()
-        {
-            files.push(file);
-        }
+    if !handles.is_object() {
+        return files;
+    }
+    for handle in Array::from(&handles) {
+        let get = Reflect::get(&handle, &"getFile".into()).unwrap_or_default();
+        let got = get.unchecked_into::<Function>().call0(&handle);
+        // What is no promise becomes one here.
+        let file = match got {
+            Ok(got) => JsFuture::from(Promise::resolve(&got)).await,
+            Err(error) => Err(error),
+        };
+        files.extend(file.map(JsValue::unchecked_into::<File>));
     }
     files
 }

@@ -31,9 +31,10 @@ pub enum Met {
 }
 
 impl Guest {
-    /// Whether its sheet lies on a desk as it came, kept nowhere.
+    /// Whether its sheet lies on a desk as it came, kept nowhere. Alone it is the user's: a desk has
+    /// something on it.
     fn is_unkept_on(&self, desk: &Desk) -> bool {
-        !self.own && desk.sheets.contains(&self.sheet)
+        !self.own && desk.sheets.len() > 1 && desk.sheets.contains(&self.sheet)
     }
 
     /// A desk without it, the user's own open.
@@ -174,5 +175,149 @@ impl Plan {
             self.guest.set(Some(Guest { own: true, ..guest }));
         }
         desk
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::example;
+
+    fn named(name: &str) -> Scenario {
+        Scenario {
+            name: name.into(),
+            ..example()
+        }
+    }
+
+    /// A plan with two scenarios of the user's, the second of them open.
+    fn plan() -> (Owner, Plan) {
+        let owner = Owner::new();
+        owner.set();
+        let mut desk = Desk::of("1", named("One"));
+        desk.put("2", Arc::new(named("Two")));
+        desk.open = "2".into();
+        (owner, Plan::new(desk))
+    }
+
+    fn names(desk: &Desk) -> Vec<&str> {
+        let sheets = desk.sheets.iter();
+        sheets.map(|sheet| sheet.scenario.name.as_str()).collect()
+    }
+
+    fn open_name(plan: Plan) -> String {
+        plan.scenario().with_untracked(|open| open.name.clone())
+    }
+
+    fn rename(plan: Plan, name: &str) {
+        plan.edit(Gesture::Step, |open| open.name = name.into());
+    }
+
+    #[test]
+    fn it_is_shown_and_nothing_of_it_is_kept() {
+        let (_owner, plan) = plan();
+        let own = plan.desk_now();
+        assert_eq!(plan.show_guest("g".into(), named("Hers")), Met::Shown);
+        assert_eq!(open_name(plan), "Hers");
+        assert!(plan.shows_guest() && plan.is_guest("g"));
+        assert_eq!(plan.desk_to_keep(), own);
+        plan.leave_guest();
+        assert_eq!(plan.desk_now(), own);
+        assert_eq!(open_name(plan), "Two");
+        // A step back shows it again, and it is nobody's still.
+        plan.undo();
+        assert_eq!(open_name(plan), "Hers");
+    }
+
+    #[test]
+    fn the_first_change_makes_it_the_user_s_own() {
+        let (_owner, plan) = plan();
+        plan.show_guest("g".into(), named("Hers"));
+        rename(plan, "Mine by now");
+        assert!(!plan.shows_guest());
+        let kept = plan.desk_to_keep();
+        assert_eq!(names(&kept), ["One", "Two", "Mine by now"]);
+        assert_eq!(kept.open, "g");
+        // It stays so when the change is taken back.
+        plan.undo();
+        assert!(!plan.shows_guest() && !plan.is_guest("g"));
+        assert_eq!(names(&plan.desk_to_keep()), ["One", "Two", "Hers"]);
+        plan.leave_guest();
+        assert_eq!(open_name(plan), "Two");
+        assert_eq!(names(&plan.desk_to_keep()), ["One", "Two", "Hers"]);
+    }
+
+    #[test]
+    fn it_is_kept_under_a_name_of_its_own() {
+        let (_owner, plan) = plan();
+        let mut other = named("Two");
+        other.inflation = 0.1;
+        plan.show_guest("g".into(), other);
+        assert_eq!(open_name(plan), "Two");
+        plan.keep_guest();
+        assert_eq!(open_name(plan), "Two 2");
+        assert_eq!(names(&plan.desk_to_keep()), ["One", "Two", "Two 2"]);
+    }
+
+    #[test]
+    fn the_user_s_own_is_recognised() {
+        let (_owner, plan) = plan();
+        let met = plan.show_guest("g".into(), named("One"));
+        assert_eq!(met, Met::Own("One".into()));
+        assert_eq!(open_name(plan), "One");
+        assert!(!plan.shows_guest());
+        assert_eq!(plan.desk_to_keep().sheets.len(), 2);
+    }
+
+    #[test]
+    fn a_second_one_takes_the_place_of_the_first() {
+        let (_owner, plan) = plan();
+        plan.show_guest("g".into(), named("Hers"));
+        assert_eq!(plan.show_guest("h".into(), named("His")), Met::Shown);
+        assert_eq!(names(&plan.desk_now()), ["One", "Two", "His"]);
+        // The same once more is the one that lies there.
+        assert_eq!(plan.show_guest("i".into(), named("His")), Met::Shown);
+        assert_eq!(names(&plan.desk_now()), ["One", "Two", "His"]);
+        plan.leave_guest();
+        assert_eq!(open_name(plan), "Two");
+        // One that was changed is not in the way any more.
+        plan.show_guest("g".into(), named("Hers"));
+        rename(plan, "Mine by now");
+        plan.show_guest("h".into(), named("His"));
+        assert_eq!(names(&plan.desk_to_keep()), ["One", "Two", "Mine by now"]);
+    }
+
+    #[test]
+    fn looking_elsewhere_meanwhile_loses_nothing() {
+        let (_owner, plan) = plan();
+        plan.show_guest("g".into(), named("Hers"));
+        plan.edit_desk(|desk| desk.open = "1".into());
+        assert!(!plan.shows_guest() && plan.is_guest("g"));
+        rename(plan, "One and a half");
+        let kept = plan.desk_to_keep();
+        assert_eq!(names(&kept), ["One and a half", "Two"]);
+        assert_eq!(kept.open, "1");
+        plan.edit_desk(|desk| desk.remove("g"));
+        plan.keep_guest();
+        assert_eq!(names(&plan.desk_to_keep()), ["One and a half", "Two"]);
+        assert_eq!(open_name(plan), "One and a half");
+    }
+
+    /// The user's scenarios may be gone meanwhile, taken away in another tab.
+    #[test]
+    fn what_lay_open_before_may_be_gone() {
+        let (_owner, plan) = plan();
+        plan.show_guest("g".into(), named("Hers"));
+        plan.adopt(|desk| desk.remove("2"));
+        assert_eq!(names(&plan.desk_to_keep()), ["One"]);
+        plan.leave_guest();
+        assert_eq!(open_name(plan), "One");
+        // With none of the user's own left the guest is all there is, and is kept.
+        plan.show_guest("h".into(), named("His"));
+        plan.adopt(|desk| desk.remove("1"));
+        let kept = plan.desk_to_keep();
+        assert_eq!((names(&kept), kept.open.as_str()), (vec!["His"], "h"));
+        plan.leave_guest();
+        assert_eq!(open_name(plan), "His");
     }
 }

@@ -22,9 +22,6 @@ pub fn DropHint(
     let hover = move |event: DragEvent| {
         if has_files(&event) {
             event.prevent_default();
-            if let Some(dragged) = event.data_transfer() {
-                dragged.set_drop_effect("copy");
-            }
             over.set(true);
         }
     };
