@@ -64,7 +64,7 @@ pub fn Share() -> impl IntoView {
             "Share"
         </button>
         <dialog
-            class="dialog share"
+            class="dialog share-dialog"
             node_ref=dialog
             aria-labelledby="share-title"
             on:close=move |_| sharing.0.set(false)
