@@ -114,7 +114,7 @@ test("a change is said, and mine is still where it was", async ({ page }) => {
   const calculator = await openWithMine(page);
   await follow(page, linkHere(page, { ...MINE, name: "Hers" }));
   await (await calculator.number("pay")).type("55");
-  await expect(calculator.notices).toHaveText(/^You changed the shared scenario, so it is kept with yours now, as “Hers”/);
+  await expect(calculator.notices).toHaveText(/^You changed the shared scenario, so it is yours now, as “Hers”/);
   await expect.poll(() => names(page)).toEqual(["Hers", "Mine"]);
   expect(await fragment(page)).toBe("");
   await button(page, "Back to mine").click();
