@@ -114,7 +114,7 @@ test("a change is said, and mine is still where it was", async ({ page }) => {
   const calculator = await openWithMine(page);
   await follow(page, linkHere(page, { ...MINE, name: "Hers" }));
   await (await calculator.number("pay")).type("55");
-  await expect(calculator.notices).toHaveText(/^You changed the shared scenario, so it is kept with yours now, as “Hers”/);
+  await expect(calculator.notices).toHaveText(/^You changed the shared scenario, so it is yours now, as “Hers”/);
   await expect.poll(() => names(page)).toEqual(["Hers", "Mine"]);
   expect(await fragment(page)).toBe("");
   await button(page, "Back to mine").click();
@@ -187,6 +187,38 @@ test("a link of a newer page is tried again when the page is loaded again", asyn
   await calculator.reload();
   await expect(calculator.notices).toHaveText(newer);
   await expect(calculator.scenario).toHaveAccessibleName("Scenario: Mine");
+});
+
+test("while a link is being read nothing else is shown in its place", async ({ page, faults }) => {
+  const calculator = await openWithMine(page);
+  const link = linkHere(page, HERS);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const second = "**/split_later*.wasm";
+  await page.route(second, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("about:blank");
+  await page.goto(link, { waitUntil: "commit" });
+  // The app is there, and what it would show is not what the link holds.
+  await expect(calculator.verdict).toContainText("Freelance job");
+  await expect(calculator.verdict).toBeHidden();
+  release();
+  await expect(calculator.scenario).toHaveAccessibleName("Scenario: Hers");
+  await expect(calculator.verdict).toBeVisible();
+  // Where the rest of the page never comes, mine is in view; once it comes the link is opened.
+  await page.unroute(second);
+  await page.route(second, (route) => route.abort());
+  await follow(page, link);
+  await expect(calculator.notices).toHaveText(/^Part of the page did not arrive/);
+  await expect(calculator.verdict).toBeVisible();
+  await expect(calculator.verdict).toContainText("Freelance job");
+  await page.unroute(second);
+  faults.length = 0;
+  await button(page, "Try again").click();
+  await expect(calculator.notices).toHaveText(LOOKING);
+  await expect(calculator.scenario).toHaveAccessibleName("Scenario: Hers");
 });
 
 test("names and notes of a shared scenario are text", async ({ page }) => {

@@ -78,6 +78,21 @@ impl Plan {
         })
     }
 
+    /// The name of what was a shared scenario and is the user's by now, as it was changed.
+    pub fn changed_guest(self) -> Option<String> {
+        let (guest, desk, open) = (
+            self.guest.read(),
+            self.desk().read(),
+            self.scenario().read(),
+        );
+        let guest = guest.as_ref()?;
+        let sheet = desk.sheet(&guest.sheet.id)?;
+        let is_open = desk.open == sheet.id;
+        let now = if is_open { &*open } else { &*sheet.scenario };
+        let changed = guest.own || *now != *guest.sheet.scenario;
+        changed.then(|| now.name.clone())
+    }
+
     /// Lays a shared scenario open on the desk, under this new id.
     pub fn show_guest(self, id: String, scenario: Scenario) -> Met {
         let earlier = self.guest.get_untracked();
@@ -233,8 +248,11 @@ mod tests {
     fn the_first_change_makes_it_the_user_s_own() {
         let (_owner, plan) = plan();
         plan.show_guest("g".into(), named("Hers"));
+        assert_eq!(plan.changed_guest(), None);
         rename(plan, "Mine by now");
         assert!(!plan.shows_guest());
+        // It is said at once, and not only when it is saved.
+        assert_eq!(plan.changed_guest(), Some("Mine by now".into()));
         let kept = plan.desk_to_keep();
         assert_eq!(names(&kept), ["One", "Two", "Mine by now"]);
         assert_eq!(kept.open, "g");

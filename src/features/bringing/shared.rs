@@ -27,12 +27,9 @@ pub fn shared_notice(plan: Plan) -> AnyView {
         now
     });
     let changed = Memo::new(move |_| {
-        let guest = plan.guest().read();
-        let own = guest.as_ref().filter(|guest| guest.own)?;
-        let desk = plan.desk().read();
-        let name = titled(&desk.sheet(&own.sheet.id)?.scenario.name);
+        let name = titled(&plan.changed_guest()?);
         Some(format!(
-            "You changed the shared scenario, so it is kept with yours now, as “{name}”. What you had before is as it was."
+            "You changed the shared scenario, so it is yours now, as “{name}”. What you had before is as it was."
         ))
     });
     let told = move || {
