@@ -7,10 +7,12 @@ try {
   root.dataset.theme = "system";
 }
 try {
-  const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
+  const { js, wasm, wasmIntegrity: integrity } = document.querySelector("script[data-wasm]").dataset;
   const at = (file) => new URL(file, import.meta.url).href;
+  // Nothing but the very bytes that were built is run, whatever their media type.
+  const bytes = fetch(at(wasm), { integrity });
   const { default: init } = await import(at(js));
-  await init({ module_or_path: at(wasm) });
+  await init({ module_or_path: bytes });
 } catch (error) {
   const status = document.getElementById("boot-status");
   if (status) {

@@ -13,6 +13,7 @@ use crate::features::gallery::{Gallery, fill};
 use crate::features::honesty::Honesty;
 use crate::features::notices::Notices;
 use crate::features::odds::{OddsPanel, OddsSaid};
+use crate::features::offline::OfflineNotes;
 use crate::features::options::Options;
 use crate::features::questions::ask;
 use crate::features::scenarios::{NewFromOne, ScenarioList, Scenarios};
@@ -100,9 +101,13 @@ fn parts() -> Parts {
             .into_any()
         },
         keep: |plan, keeper, keeping| {
-            keep(plan, keeper, keeping);
+            let flush = keep(plan, keeper, keeping);
             keep_view(Look::expect());
-            view! { <Notices keeping /> }.into_any()
+            view! {
+                <Notices keeping />
+                <OfflineNotes keeping flush />
+            }
+            .into_any()
         },
         live: |answer, luck, look, dragging| {
             answer.detailing.set(Some(details));

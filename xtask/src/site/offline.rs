@@ -102,7 +102,12 @@ mod tests {
 
     #[test]
     fn only_what_no_page_asks_for_is_left_out() {
-        for kept in ["index.html", "gallery-1.json", "a.wasm", "icons/icon-192.png"] {
+        for kept in [
+            "index.html",
+            "gallery-1.json",
+            "a.wasm",
+            "icons/icon-192.png",
+        ] {
             assert!(is_kept(kept), "{kept}");
         }
         for not in ["sw.js", "robots.txt", "screenshots/wide.png"] {

@@ -195,7 +195,9 @@ mod tests {
         fs::write(raw.join("index.html"), page).unwrap();
         let script = format!("import * as a from \"./{LINK}\"\nconst it = {{ \"./{LINK}\": a }}");
         fs::write(raw.join(SCRIPT), script).unwrap();
-        let link = format!("import {{ b }} from \"./{SCRIPT}\"; fetch(new URL(\"./{SECOND}\", import.meta.url))");
+        let link = format!(
+            "import {{ b }} from \"./{SCRIPT}\"; fetch(new URL(\"./{SECOND}\", import.meta.url))"
+        );
         fs::write(raw.join(LINK), link).unwrap();
         fs::write(raw.join(SECOND), [0xff, 0x00]).unwrap();
         seal(&raw, &sealed, |wasm| Ok(wasm.to_path_buf()), digest).unwrap();

@@ -64,12 +64,13 @@ fn files() -> Outcome<(Vec<String>, Vec<String>)> {
     // These are named by the page, but fetched after it: by threads, with the fields, and by whoever
     // installs the page.
     let is_later = |name: &str| {
-        ["worker-", "gallery-"].iter().any(|it| name.starts_with(it))
+        ["worker-", "gallery-"]
+            .iter()
+            .any(|it| name.starts_with(it))
             || name.ends_with(".webmanifest")
     };
-    let is_first = |name: &String| {
-        name == "index.html" || page.contains(name.as_str()) && !is_later(name)
-    };
+    let is_first =
+        |name: &String| name == "index.html" || page.contains(name.as_str()) && !is_later(name);
     Ok(files.into_iter().partition(is_first))
 }
 

@@ -35,8 +35,10 @@ pub fn packages_of_lighthouse() -> Outcome<PathBuf> {
 fn packages(folder: &str, whose: &str) -> Outcome<PathBuf> {
     let folder = places::root().join(folder);
     if !is_there() {
-        return Err(Problem::new(format!("{whose} cannot run without Node and npm."))
-            .remedy("install Node 20 or newer (Debian: apt-get install nodejs npm)"));
+        return Err(
+            Problem::new(format!("{whose} cannot run without Node and npm."))
+                .remedy("install Node 20 or newer (Debian: apt-get install nodejs npm)"),
+        );
     }
     let lock = folder.join("package-lock.json");
     let lock = fs::read(&lock).while_doing(|| format!("reading {}", lock.display()))?;
@@ -50,7 +52,10 @@ fn packages(folder: &str, whose: &str) -> Outcome<PathBuf> {
     // The browser is the system's own.
     npm.env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     program::must(
-        &format!("installing packages from npm into {}", places::shown(&folder)),
+        &format!(
+            "installing packages from npm into {}",
+            places::shown(&folder)
+        ),
         npm,
         &program::log("npm"),
     )?;
