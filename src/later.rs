@@ -5,6 +5,7 @@
 //! mentions it, so that the linker's tool can move it all into the second. Without the feature
 //! `split`, as in tests, all is one file and the parts are there at once.
 
+use crate::features::arrivals::Arrivals;
 use crate::features::beside::Beside;
 use crate::features::change::Change;
 use crate::features::chart::{Asked, Content, ReadOut, Saving, Twin, fan, keep_view};
@@ -105,6 +106,7 @@ fn parts() -> Parts {
             keep_view(Look::expect());
             view! {
                 <Notices keeping />
+                <Arrivals />
                 <OfflineNotes keeping flush />
             }
             .into_any()

@@ -1,5 +1,6 @@
 //! The page's hooks into the browser: canvas, size, colours, language. Nothing here knows the domain.
 
+mod arrival;
 mod canvas;
 mod dialog;
 mod drag;
@@ -18,6 +19,7 @@ mod theme;
 mod thread;
 mod token;
 
+pub use arrival::{on_launched, open_fragment, take_fragment, take_shared};
 pub use canvas::{measure, paint_marks};
 pub use dialog::{close_dialog, open_dialog};
 pub use drag::RowDrag;

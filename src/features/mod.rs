@@ -1,5 +1,6 @@
 //! One folder per panel that a user sees.
 
+pub mod arrivals;
 pub mod beside;
 pub mod change;
 pub mod chart;

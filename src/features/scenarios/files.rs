@@ -8,6 +8,7 @@ use leptos::html::Input;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use paid_again_engine::Scenario;
+use web_sys::File;
 
 /// The largest file that is read, in bytes: 24 scenarios of the largest allowed size.
 const LARGEST: f64 = 24.0 * 1_048_576.0;
@@ -34,6 +35,48 @@ fn told(restored: &Restored, new: usize) -> String {
     sentences.join(" ")
 }
 
+/// What came of a text.
+pub struct Brought {
+    /// It in a sentence or more.
+    pub said: String,
+    /// Whether there was something new in it, and nothing wrong.
+    pub clean: bool,
+}
+
+/// Adds the scenarios of a text that are not here yet.
+pub fn bring_text(plan: Plan, text: &str) -> Brought {
+    let restored = restore(text);
+    let here = plan.desk_now();
+    let known = |it: &Scenario| here.sheets.iter().any(|sheet| *sheet.scenario == *it);
+    let new: Vec<_> = restored
+        .scenarios
+        .iter()
+        .filter(|it| !known(it))
+        .map(|it| fresh_name(plan, it.clone()))
+        .collect();
+    let brought = Brought {
+        said: told(&restored, new.len()),
+        clean: restored.faults.is_empty() && !new.is_empty(),
+    };
+    add(plan, new);
+    brought
+}
+
+/// Adds the scenarios of a file that are not here yet.
+pub async fn bring_file(plan: Plan, file: File) -> Brought {
+    let refused = |said: &str| Brought {
+        said: said.into(),
+        clean: false,
+    };
+    if file.size() > LARGEST {
+        return refused("This file is too large to be one of ours.");
+    }
+    match text_of(file).await {
+        Some(text) => bring_text(plan, &text),
+        None => refused("The browser could not read this file."),
+    }
+}
+
 /// A button that opens a file.
 #[component]
 pub fn OpenFile(close: Callback<()>) -> impl IntoView {
@@ -48,28 +91,10 @@ pub fn OpenFile(close: Callback<()>) -> impl IntoView {
         // The same file can be chosen again.
         input.set_value("");
         let Some(file) = file else { return };
-        if file.size() > LARGEST {
-            said.set("This file is too large to be one of ours.".into());
-            return;
-        }
         spawn_local(async move {
-            let Some(text) = text_of(file).await else {
-                said.set("The browser could not read this file.".into());
-                return;
-            };
-            let restored = restore(&text);
-            let here = plan.desk_now();
-            let known = |it: &Scenario| here.sheets.iter().any(|sheet| *sheet.scenario == *it);
-            let new: Vec<_> = restored
-                .scenarios
-                .iter()
-                .filter(|it| !known(it))
-                .map(|it| fresh_name(plan, it.clone()))
-                .collect();
-            said.set(told(&restored, new.len()));
-            let clean = restored.faults.is_empty() && !new.is_empty();
-            add(plan, new);
-            if clean {
+            let brought = bring_file(plan, file).await;
+            said.set(brought.said);
+            if brought.clean {
                 close.run(());
             }
         });
