@@ -30,6 +30,8 @@ export class Host {
   fates: [RegExp, Fate][] = [];
   /** Media types that differ from the usual ones, by ending. */
   media: Record<string, string> = {};
+  /** Texts that are sent in place of files. */
+  texts: Record<string, string> = {};
   /** Headers that every answer has. */
   headers: Record<string, string> = {};
   /** Everything that was asked for, without the folder it stands in. */
@@ -79,7 +81,9 @@ export class Host {
     this.asked.push(target.slice(this.prefix.length));
     const path = normalize(join(this.site, inner));
     const fate = this.fates.find(([pattern]) => pattern.test(inner))?.[1];
-    const bytes = path.startsWith(this.site) && fate !== "missing" ? await readFile(path).catch(() => undefined) : undefined;
+    const text = this.texts[inner];
+    const there = path.startsWith(this.site) && fate !== "missing";
+    const bytes = text !== undefined ? Buffer.from(text) : there ? await readFile(path).catch(() => undefined) : undefined;
     if (fate === "never") return;
     if (!bytes) return void response.writeHead(404, { "content-type": "text/plain" }).end("There is no such file here.\n");
     const type = this.media[extname(path)] ?? MEDIA[extname(path)] ?? "application/octet-stream";

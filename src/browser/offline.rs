@@ -42,10 +42,20 @@ pub enum Offline {
 pub fn use_offline() -> (RwSignal<Offline>, Callback<()>) {
     let state = RwSignal::new(Offline::Nothing);
     let registered = StoredValue::new_local(None::<ServiceWorkerRegistration>);
+    let container = StoredValue::new_local(container());
+    // From the start: another tab may change to a newer version while this one is still resting.
+    container.with_value(|it| {
+        if let Some(container) = it {
+            hear_of_change(container, state);
+        }
+    });
     set_timeout(
         move || {
+            let Some(container) = container.try_get_value().flatten() else {
+                return;
+            };
             spawn_local(async move {
-                if let Some(registration) = follow(state).await {
+                if let Some(registration) = follow(&container, state).await {
                     let _ = registered.try_set_value(Some(registration));
                 }
             });
@@ -67,17 +77,23 @@ pub fn use_offline() -> (RwSignal<Offline>, Callback<()>) {
     (state, Callback::new(renew))
 }
 
-/// Registers the service worker and follows what becomes of it.
-async fn follow(state: RwSignal<Offline>) -> Option<ServiceWorkerRegistration> {
-    let container = container()?;
-    let had = StoredValue::new(container.controller().is_some());
+/// Hears when another service worker takes over.
+fn hear_of_change(container: &ServiceWorkerContainer, state: RwSignal<Offline>) {
+    let mut had = container.controller().is_some();
     // The first one takes over pages that are open. Any other was asked for, here or in another tab.
     container.set_oncontrollerchange(Some(&handler(move || {
-        if had.try_get_value().unwrap_or(false) {
+        if had {
             state.try_set(Offline::Elsewhere);
         }
-        had.try_set_value(true);
+        had = true;
     })));
+}
+
+/// Registers the service worker and follows what becomes of it.
+async fn follow(
+    container: &ServiceWorkerContainer,
+    state: RwSignal<Offline>,
+) -> Option<ServiceWorkerRegistration> {
     let options = RegistrationOptions::new();
     options.set_update_via_cache(ServiceWorkerUpdateViaCache::None);
     let registering = container.register_with_options(WORKER, &options);
