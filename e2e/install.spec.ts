@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { test, expect } from "./support/test";
 import { example } from "./support/engine";
 import { DIST } from "./support/host";
+import { names } from "./support/kept";
 import { ICONS, draw } from "./support/icons.mjs";
 import { Calculator } from "./support/page";
 
@@ -155,16 +156,22 @@ const IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebK
 
 test.describe("on iOS", () => {
   test.use({ userAgent: IPHONE, viewport: { width: 390, height: 844 } });
-  const hint = /press Share and then “Add to Home Screen”/;
+  const hint = /press Share, then “Add to Home Screen”/;
   const standalone = (value: boolean) => Object.defineProperty(Navigator.prototype, "standalone", { get: () => value });
 
   test("it is said how the page gets onto the home screen, and what it leaves behind", async ({ page }) => {
     await page.addInitScript(standalone, false);
     const calculator = new Calculator(page);
     await calculator.open();
+    await calculator.expectSources();
+    // Not before there is something to keep.
+    await expect(page.getByText(hint)).toHaveCount(0);
+    await (await calculator.number("pay")).type("35");
+    await expect.poll(() => names(page)).toHaveLength(1);
+    await calculator.reload();
     await expect(page.getByText(hint)).toContainText("begins with empty storage");
     const coming = page.waitForEvent("download");
-    await page.locator(".offline-note").getByRole("button", { name: "Save all scenarios as a file" }).click();
+    await page.locator(".offline-note").getByRole("button", { name: "Save them as a file" }).click();
     expect((await coming).suggestedFilename()).toBe("paid-again-scenarios.json");
     await page.getByRole("button", { name: "Understood" }).click();
     await calculator.reload();
@@ -176,6 +183,9 @@ test.describe("on iOS", () => {
     await page.addInitScript(standalone, true);
     const calculator = new Calculator(page);
     await calculator.open();
+    await (await calculator.number("pay")).type("35");
+    await expect.poll(() => names(page)).toHaveLength(1);
+    await calculator.reload();
     await calculator.expectSources();
     await expect(page.getByText(hint)).toHaveCount(0);
   });

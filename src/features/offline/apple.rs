@@ -5,8 +5,8 @@ use leptos::prelude::window;
 use wasm_bindgen::JsValue;
 
 /// How it is done, and what the app does not bring along.
-pub const SENTENCE: &str = "To keep this calculator on your home screen, press Share and then “Add to Home Screen”. \
-     The app there begins with empty storage: save your scenarios as a file, and open it in the app.";
+pub const SENTENCE: &str = "To keep this calculator on your home screen, press Share, then “Add to Home Screen”. \
+     The app there begins with empty storage: take your scenarios along as a file, and open it there.";
 
 /// Whether this is Safari on iOS or iPadOS, and not the installed app.
 pub fn could_install() -> bool {

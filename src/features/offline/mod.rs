@@ -64,7 +64,9 @@ pub fn OfflineNotes(
     let put_away = RwSignal::new(None::<Offline>);
     let held = RwSignal::new(None::<Unkept>);
     let said = RwSignal::new((is_said(SAID), is_said(SAID_ON_IOS)));
-    let on_ios = apple::could_install();
+    // On a first visit there is nothing yet that could be kept.
+    let keeps = keeping.loaded.with_untracked(|loaded| loaded.desk.is_some());
+    let on_ios = keeps && apple::could_install();
     let note = Memo::new(move |_| {
         let (ready_said, ios_said) = said.get();
         match offline.get() {
@@ -110,7 +112,7 @@ pub fn OfflineNotes(
         Note::Nothing => ().into_any(),
         Note::Ready => press("Understood", understood),
         Note::HomeScreen => (
-            press("Save all scenarios as a file", save),
+            press("Save them as a file", save),
             press("Understood", understood),
         )
             .into_any(),
