@@ -65,7 +65,9 @@ pub fn OfflineNotes(
     let held = RwSignal::new(None::<Unkept>);
     let said = RwSignal::new((is_said(SAID), is_said(SAID_ON_IOS)));
     // On a first visit there is nothing yet that could be kept.
-    let keeps = keeping.loaded.with_untracked(|loaded| loaded.desk.is_some());
+    let keeps = keeping
+        .loaded
+        .with_untracked(|loaded| loaded.desk.is_some());
     let on_ios = keeps && apple::could_install();
     let note = Memo::new(move |_| {
         let (ready_said, ios_said) = said.get();
