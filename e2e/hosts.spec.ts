@@ -30,7 +30,7 @@ for (const type of ["text/plain", "application/octet-stream", "text/html"]) {
   });
 }
 
-for (const file of ["boot", "paid-again-app", "paid-again-app_bg", "__wasm_split", "main"]) {
+for (const file of ["boot", "paid-again-app", "paid-again-app_bg", "wasm_split", "main"]) {
   test(`a ${file} that is not what was built is not used`, async ({ page, host, faults }) => {
     const blocked: string[] = [];
     page.on("console", (message) => blocked.push(message.text()));

@@ -22,6 +22,8 @@ pub struct Site {
     folder: PathBuf,
     /// Begins and ends with a slash.
     prefix: String,
+    /// A file that is kept back.
+    hidden: Option<&'static str>,
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -40,7 +42,17 @@ impl Site {
         } else {
             format!("/{inner}/")
         };
-        Self { folder, prefix }
+        Self {
+            folder,
+            prefix,
+            hidden: None,
+        }
+    }
+
+    /// The same without one of its files.
+    pub fn without(mut self, file: &'static str) -> Self {
+        self.hidden = Some(file);
+        self
     }
 
     /// The address to open.
@@ -139,6 +151,9 @@ impl Site {
             return Answer::NotFound;
         };
         let file = self.folder.join(&inner);
+        if self.hidden == Some(inner.as_str()) {
+            return Answer::NotFound;
+        }
         if !self.contains(&file) {
             return Answer::NotFound;
         }
@@ -268,6 +283,8 @@ mod tests {
             Answer::File(folder.join("src/index.html"))
         );
         assert_eq!(answer("/Cargo.toml"), Answer::NotFound);
+        let without = site().without("Cargo.toml");
+        assert_eq!(without.answer("/some/folder/Cargo.toml"), Answer::NotFound);
     }
 
     #[test]

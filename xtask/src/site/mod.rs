@@ -15,6 +15,8 @@ mod split;
 mod styles;
 mod worker;
 
+pub use offline::WORKER;
+
 use crate::fingerprint;
 use crate::places;
 use crate::problem::{Outcome, Problem, While};
