@@ -46,8 +46,9 @@ pub fn load(keeper: &mut Keeper, example: Scenario) -> (Desk, Loaded) {
     (desk, loaded)
 }
 
-/// Keeps the plan in storage as it changes: after a pause, and at once when the page is hidden.
-pub fn keep(plan: Plan, keeper: StoredValue<Keeper>, keeping: Keeping) {
+/// Keeps the plan in storage as it changes: after a pause, and at once when the page is hidden, or
+/// when what is answered is called.
+pub fn keep(plan: Plan, keeper: StoredValue<Keeper>, keeping: Keeping) -> Callback<()> {
     let dirty = StoredValue::new(false);
     let save_now = move || {
         if !dirty.try_get_value().unwrap_or(false) {
@@ -115,6 +116,7 @@ pub fn keep(plan: Plan, keeper: StoredValue<Keeper>, keeping: Keeping) {
         hidden.remove();
         document_hidden.remove();
     });
+    Callback::new(move |()| save_now())
 }
 
 /// Does here what another tab has done.

@@ -14,6 +14,7 @@ use crate::features::gallery::{Gallery, fill};
 use crate::features::honesty::Honesty;
 use crate::features::notices::Notices;
 use crate::features::odds::{OddsPanel, OddsSaid};
+use crate::features::offline::OfflineNotes;
 use crate::features::options::Options;
 use crate::features::questions::ask;
 use crate::features::scenarios::{NewFromOne, ScenarioList, Scenarios};
@@ -32,6 +33,7 @@ use leptos::task::spawn_local;
 use paid_again_chart::{Figure, Scene};
 use paid_again_engine::Scenario;
 use std::sync::Arc;
+use std::time::Duration;
 
 /// Shows an answer beside another scenario's; the two signals are the colours' and the dragging's.
 type PairView = fn(Answer, Memo<Arc<Scenario>>, ReadSignal<u32>, RwSignal<bool>) -> AnyView;
@@ -102,11 +104,12 @@ fn parts() -> Parts {
             .into_any()
         },
         keep: |plan, keeper, keeping| {
-            keep(plan, keeper, keeping);
+            let flush = keep(plan, keeper, keeping);
             keep_view(Look::expect());
             view! {
                 <Notices keeping />
                 <Bringing />
+                <OfflineNotes keeping flush />
             }
             .into_any()
         },
@@ -188,6 +191,10 @@ type Make = Box<dyn Fn(&Parts) -> AnyView + Send>;
 pub struct Later {
     parts: RwSignal<Option<Parts>>,
     missing: RwSignal<bool>,
+    /// How many places there are that wait for a part.
+    places: StoredValue<u32>,
+    /// How many of them have had their turn.
+    served: RwSignal<u32>,
 }
 
 impl Later {
@@ -196,6 +203,8 @@ impl Later {
         Self {
             parts: RwSignal::new(None),
             missing: RwSignal::new(false),
+            places: StoredValue::new(0),
+            served: RwSignal::new(0),
         }
     }
 
@@ -213,8 +222,26 @@ impl Later {
         spawn_local(async move {
             let parts = arrive().await;
             self.missing.try_set(parts.is_none());
+            let there = parts.is_some();
             self.parts.try_set(parts);
+            if there {
+                self.serve();
+            }
         });
+    }
+
+    /// Fills the places one after the other, each in a task of its own, so that a finger never waits
+    /// for all of them. A page that nobody looks at has its timers slowed down, and fills them at once.
+    fn serve(self) {
+        let all = self.places.try_get_value().unwrap_or(0);
+        let Some(served) = self.served.try_get_untracked() else {
+            return;
+        };
+        let next = if document().hidden() { all } else { served + 1 };
+        self.served.try_set(next);
+        if next < all {
+            set_timeout(move || self.serve(), Duration::ZERO);
+        }
     }
 
     /// Whether they could not be fetched.
@@ -249,7 +276,17 @@ impl Later {
     // One type for all of them, so that there is one of it in the program.
     fn boxed(self, make: Make, places: &'static [&'static str]) -> AnyView {
         let place = |class: &&'static str| view! { <div class=*class></div> }.into_any();
-        let there = move || match self.parts.get() {
+        // Whoever comes when the parts are there already need not wait.
+        let turn = match self.now() {
+            Some(_) => 0,
+            None => {
+                self.places.update_value(|places| *places += 1);
+                self.places.get_value()
+            }
+        };
+        let is_served =
+            Memo::new(move |_| self.parts.with(Option::is_some) && self.served.get() >= turn);
+        let there = move || match is_served.get().then(|| self.now()).flatten() {
             Some(parts) => make(&parts),
             None => places.iter().map(place).collect_view().into_any(),
         };

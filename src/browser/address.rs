@@ -25,6 +25,15 @@ pub fn drop_fragment() {
     }
 }
 
+/// Whether this word alone stands after the `#`; it is taken away from there.
+pub fn take_fragment(word: &str) -> bool {
+    let is_it = fragment() == word;
+    if is_it {
+        drop_fragment();
+    }
+    is_it
+}
+
 fn replace(address: &str) {
     // Where a browser refuses, as in some frames, the address only stays as it is.
     if let Ok(history) = window().history() {

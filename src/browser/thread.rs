@@ -2,6 +2,7 @@
 //!
 //! Both are spoken to by messages, and answer in the order in which they are asked.
 
+use super::fetch::named_by_page;
 use js_sys::Array;
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -30,9 +31,7 @@ pub struct Thread {
 
 /// The address of the thread's script, as the page names it.
 fn address() -> Option<String> {
-    let document = web_sys::window()?.document()?;
-    let script = document.query_selector("script[data-worker]").ok()??;
-    script.get_attribute("data-worker")
+    named_by_page("data-worker")
 }
 
 impl Thread {

@@ -10,6 +10,7 @@ pub mod header;
 pub mod honesty;
 pub mod notices;
 pub mod odds;
+pub mod offline;
 pub mod options;
 pub mod questions;
 pub mod scenarios;

@@ -10,6 +10,7 @@ pub use take::{Taken, take_files};
 
 use crate::browser::{
     close_all_dialogs, drop_fragment, files_of, fragment, handed_over, on_opened_files, show_page,
+    take_fragment,
 };
 use crate::features::notices::notice;
 use crate::state::Plan;
@@ -69,6 +70,8 @@ pub fn Bringing() -> impl IntoView {
     let take = move |files: Vec<File>| {
         spawn_local(async move { tell(take_files(plan, files).await) });
     };
+    // A shortcut asks for the last comparison, which lies open by itself.
+    take_fragment("last");
     if let Some(text) = handed_over() {
         tell(show_text(plan, &text, "What was handed over"));
     }

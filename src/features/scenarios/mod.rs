@@ -7,7 +7,7 @@ mod row;
 
 pub use make::{add, fresh_name};
 
-use crate::browser::{close_dialog, focus_from_top, open_dialog};
+use crate::browser::{close_dialog, focus_from_top, open_dialog, show_soon, take_fragment};
 use crate::features::gallery::{Gallery, GalleryDialog};
 use crate::features::notices::save_all;
 use crate::features::sharing::Sharing;
@@ -24,6 +24,9 @@ use row::ScenarioRow;
 /// The id on the page of the button that opens the list.
 const BUTTON: &str = "scenarios";
 
+/// The id on the page of the part of the list where new ones are made.
+const NEW: &str = "new-scenario";
+
 /// The button with the open scenario's name, and the list behind it.
 #[component]
 pub fn Scenarios() -> impl IntoView {
@@ -34,7 +37,7 @@ pub fn Scenarios() -> impl IntoView {
     // Built when it is first opened: a first visit needs none of it.
     let opened = RwSignal::new(false);
     let name = Memo::new(move |_| plan.scenario().with(|scenario| scenario.name.clone()));
-    let open = move |_| {
+    let open = move || {
         opened.set(true);
         gallery.fetch();
         if let Some(dialog) = dialog.get_untracked() {
@@ -46,6 +49,13 @@ pub fn Scenarios() -> impl IntoView {
             close_dialog(&dialog);
         }
     };
+    // A shortcut of the installed page asks for a new scenario: opens the list where they are made.
+    Effect::new(move |_| {
+        if dialog.get().is_some() && take_fragment("new") {
+            open();
+            show_soon(NEW.into());
+        }
+    });
     let inside = move || {
         let close = Callback::new(move |()| close());
         later.show(move |parts| (parts.scenarios)(close, picking))
@@ -58,7 +68,7 @@ pub fn Scenarios() -> impl IntoView {
             class="button scenario-button"
             aria-haspopup="dialog"
             title=move || titled(&name.get())
-            on:click=open
+            on:click=move |_| open()
         >
             <span class="visually-hidden">"Scenario: "</span>
             <span class="scenario-name">{move || titled(&name.get())}</span>
@@ -156,7 +166,7 @@ pub fn ScenarioList(
                     })
             }}
         </p>
-        <h3 class="dialog-title">"New from a question"</h3>
+        <h3 class="dialog-title" id=NEW>"New from a question"</h3>
         {question_list(picked)}
         <h3 class="dialog-title">"New in another way"</h3>
         <div class="dialog-actions">

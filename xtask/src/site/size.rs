@@ -59,18 +59,18 @@ pub fn write(tools: &Toolbox) -> Outcome {
 fn files() -> Outcome<(Vec<String>, Vec<String>)> {
     let dist = places::dist();
     let page = super::page(&dist)?;
-    let mut files: Vec<String> = fs::read_dir(&dist)
-        .while_doing(|| "reading dist/".into())?
-        .flatten()
-        .map(|entry| entry.file_name().to_string_lossy().into_owned())
-        .filter(|name| dist.join(name).is_file())
-        .collect();
-    files.sort();
-    // The script of the threads is named by the page, but fetched by those.
-    let is_first = |name: &String| {
-        let named = page.contains(name.as_str()) && !name.starts_with("worker-");
-        name == "index.html" || named
+    let mut files = super::compress::originals(&dist)?;
+    files.retain(|name| !name.ends_with(".png"));
+    // These are named by the page, but fetched after it: by threads, with the fields, and by whoever
+    // installs the page.
+    let is_later = |name: &str| {
+        ["worker-", "gallery-"]
+            .iter()
+            .any(|it| name.starts_with(it))
+            || name.ends_with(".webmanifest")
     };
+    let is_first =
+        |name: &String| name == "index.html" || page.contains(name.as_str()) && !is_later(name);
     Ok(files.into_iter().partition(is_first))
 }
 
@@ -118,7 +118,7 @@ fn report(first: &[(String, Size)], after: &[(String, Size)], shrunk: bool) -> S
 
 fn table(files: &[(String, Size)], name: &str) -> String {
     let mut text = String::from("| Part | raw | gzip -9 | brotli 11 |\n|---|--:|--:|--:|\n");
-    for extension in ["wasm", "js", "css", "html", "svg", "json"] {
+    for extension in ["wasm", "js", "css", "html", "svg", "json", "webmanifest"] {
         let of_kind = files.iter().filter(|(name, _)| {
             Path::new(name)
                 .extension()
