@@ -54,7 +54,7 @@ fn formulas_do_not_know_the_inputs() {
         let tape = from_seed(seed, 600);
         let scenario = realistic::scenario(&mut Tape::new(&tape), 40);
         let before = plan(&scenario).unwrap();
-        let (other, changes) = changed(&scenario, seed);
+        let (other, changes) = changed(&scenario, seed, false);
         assert!(changes.len() > 3, "{changes:?}");
         let after = assert_same(&format!("changed {seed}: {changes:?}"), &other);
         let (before, after) = (shape(&before), shape(&after));
