@@ -14,5 +14,6 @@ pub mod questions;
 pub mod scenarios;
 pub mod settings;
 pub mod sheet;
+pub mod spreadsheet;
 pub mod steps;
 pub mod verdict;

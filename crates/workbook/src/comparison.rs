@@ -73,7 +73,8 @@ impl Comparison<'_> {
         self.book.write(at(head, 1), "Unit", Look::Head);
         for option in 0..self.options.len() {
             let place = at(head, OPTIONS + option as u16);
-            self.book.formula(place, &self.inputs.name(option).join(""), Look::Head);
+            self.book
+                .formula(place, &self.inputs.name(option).join(""), Look::Head);
         }
         let last = at(head, OPTIONS + self.options.len() as u16);
         self.book.write(last, "All together", Look::Head);
@@ -85,9 +86,19 @@ impl Comparison<'_> {
         for figure in Figure::ALL {
             let row = FIGURES + figure as u32;
             let (name, unit) = (figure.name(), figure.unit());
-            self.book.write(at(row, 0), name, if unit == "part" { Look::Part } else { Look::Plain });
+            self.book.write(
+                at(row, 0),
+                name,
+                if unit == "part" {
+                    Look::Part
+                } else {
+                    Look::Plain
+                },
+            );
             match unit {
-                "money" => self.book.formula(at(row, 1), &currency.join(""), Look::Plain),
+                "money" => self
+                    .book
+                    .formula(at(row, 1), &currency.join(""), Look::Plain),
                 "part" => {}
                 unit => self.book.write(at(row, 1), unit, Look::Plain),
             }
@@ -188,7 +199,11 @@ impl Comparison<'_> {
         self.fill(PaidForHours, |it, column| {
             if it.is_total(column) {
                 let with_hours = (0..it.options.len()).map(|option| {
-                    when(it.at(Hours, option).more(0.0), it.at(PaidForHours, option), 0.0)
+                    when(
+                        it.at(Hours, option).more(0.0),
+                        it.at(PaidForHours, option),
+                        0.0,
+                    )
                 });
                 return Some(added(with_hours));
             }
@@ -200,14 +215,23 @@ impl Comparison<'_> {
         });
         self.fill(PerHour, |it, column| {
             let hours = it.at(Hours, column);
-            Some(when(hours.more(0.0), it.at(PaidForHours, column) / hours, ""))
+            Some(when(
+                hours.more(0.0),
+                it.at(PaidForHours, column) / hours,
+                "",
+            ))
         });
     }
 
     fn worth(&mut self) {
         use Figure::*;
-        let (discount, inflation) = (self.inputs.setting("discount_rate"), self.inputs.setting("inflation"));
-        self.fill(FinalPosition, |it, column| Some(it.last(column, col::POSITION)));
+        let (discount, inflation) = (
+            self.inputs.setting("discount_rate"),
+            self.inputs.setting("inflation"),
+        );
+        self.fill(FinalPosition, |it, column| {
+            Some(it.last(column, col::POSITION))
+        });
         self.fill(RealFinalPosition, |it, column| {
             let years = it.horizon() / 12.0;
             Some(it.at(FinalPosition, column) / (num(1.0) + inflation).pow(years))
@@ -249,7 +273,10 @@ impl Comparison<'_> {
         self.fill(Figure::Payback, |it, column| {
             // One more each, so that there is no smaller one than 0.
             let short = largest(it.series(column, col::SHORT) + 1.0) - 1.0;
-            let none = any(vec![short.clone().less(0.0), short.clone().at_least(it.horizon())]);
+            let none = any(vec![
+                short.clone().less(0.0),
+                short.clone().at_least(it.horizon()),
+            ]);
             Some(when(none, "", short))
         });
     }
@@ -281,7 +308,9 @@ impl Comparison<'_> {
         });
         let other = |column: usize| any(vec![baseline.empty(), baseline.same(column as f64 + 1.0)]);
         self.fill(BreakEven, |it, column| it.crossed(column, 0, other(column)));
-        self.fill(FirstAhead, |it, column| it.crossed(column, 1, other(column)));
+        self.fill(FirstAhead, |it, column| {
+            it.crossed(column, 1, other(column))
+        });
         self.fill(FinalDifference, |it, column| {
             if it.is_total(column) {
                 return None;
@@ -299,7 +328,10 @@ impl Comparison<'_> {
         let total = self.options.len();
         let theirs = self.series(total, BASE_POSITION).into();
         let scale = self.series(column, col::MOVED) + self.series(total, BASE_MOVED);
-        let from = max(self.at(Figure::Start, column), self.at(Figure::BaseStart, 0));
+        let from = max(
+            self.at(Figure::Start, column),
+            self.at(Figure::BaseStart, 0),
+        );
         let found = self.crossing(column, theirs, scale, from);
         Some(when(not_compared, "", found.into_iter().nth(which)?))
     }
@@ -324,7 +356,10 @@ impl Comparison<'_> {
             let theirs = paid_once(it, column);
             let scale = it.series(column, col::MOVED) + abs(theirs.clone());
             let from = it.at(Start, column).expr();
-            let found = it.crossing(column, theirs, scale, from).into_iter().nth(which)?;
+            let found = it
+                .crossing(column, theirs, scale, from)
+                .into_iter()
+                .nth(which)?;
             Some(when(it.at(SamePerHour, column).empty(), "", found))
         };
         self.fill(SameBreakEven, |it, column| {

@@ -15,9 +15,21 @@ pub fn csv(projection: &Projection) -> String {
     let mut text = String::from(HEAD);
     text.push_str(END);
     for stream in &projection.streams {
-        months(&mut text, &stream.name, stream.kind.as_str(), &stream.series, projection);
+        months(
+            &mut text,
+            &stream.name,
+            stream.kind.as_str(),
+            &stream.series,
+            projection,
+        );
     }
-    months(&mut text, "All together", "total", &projection.total.series, projection);
+    months(
+        &mut text,
+        "All together",
+        "total",
+        &projection.total.series,
+        projection,
+    );
     text
 }
 
@@ -48,7 +60,9 @@ fn months(text: &mut String, name: &str, kind: &str, series: &Series, projection
             text.push_str(&format!(",{number}"));
         }
         for people in [&series.customers, &series.members] {
-            let present = people.as_ref().map_or(String::new(), |it| it[m].to_string());
+            let present = people
+                .as_ref()
+                .map_or(String::new(), |it| it[m].to_string());
             text.push(',');
             text.push_str(&present);
         }
@@ -59,7 +73,11 @@ fn months(text: &mut String, name: &str, kind: &str, series: &Series, projection
 /// A text as one field, harmless in a spreadsheet program.
 fn field(text: &str) -> String {
     let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
-    let safe = if formula { format!("'{text}") } else { text.to_owned() };
+    let safe = if formula {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    };
     if formula || safe.contains(['"', ',', '\r', '\n']) {
         format!("\"{}\"", safe.replace('"', "\"\""))
     } else {

@@ -50,7 +50,9 @@ impl Book {
         Value::Number(match function {
             Function::If => {
                 let branch = if first() != 0.0 { 1 } else { 2 };
-                return arguments.get(branch).map_or(Value::Blank, |it| self.value(it));
+                return arguments
+                    .get(branch)
+                    .map_or(Value::Blank, |it| self.value(it));
             }
             Function::Choose => {
                 let at = arguments.get(chosen(first()));
@@ -111,7 +113,9 @@ impl Book {
                 .nth(i)
                 .map_or(f64::NAN, |place| self.at(place).number()),
             Expr::Two(op, left, right) => work(*op, self.item(left, i), self.item(right, i)),
-            Expr::Call(Function::Abs, of) => of.first().map_or(f64::NAN, |it| self.item(it, i).abs()),
+            Expr::Call(Function::Abs, of) => {
+                of.first().map_or(f64::NAN, |it| self.item(it, i).abs())
+            }
             Expr::Call(Function::Exp, of) => {
                 let of = of.first().map_or(f64::NAN, |it| self.item(it, i));
                 libm::exp(of)
@@ -155,7 +159,10 @@ fn work(op: Op, a: f64, b: f64) -> f64 {
 impl Area {
     /// How many cells it has.
     pub fn count(&self) -> usize {
-        let (rows, cols) = (self.to.row - self.from.row + 1, self.to.col - self.from.col + 1);
+        let (rows, cols) = (
+            self.to.row - self.from.row + 1,
+            self.to.col - self.from.col + 1,
+        );
         rows as usize * usize::from(cols)
     }
 

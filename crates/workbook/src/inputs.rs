@@ -5,9 +5,9 @@
 
 use crate::book::{Book, Cell, Input, Look, Value};
 use crate::expr::Place;
+use crate::kinds::room;
 use crate::labels::{Label, label as label_of};
 use paid_again_engine::Scenario;
-use crate::kinds::room;
 use paid_again_engine::bounds::{Domain, whole};
 use paid_again_engine::scenario::{Kind, Number, Slot, Stream};
 use std::collections::HashMap;
@@ -67,10 +67,30 @@ impl Inputs {
 
 /// The settings in the workbook: name in the file, name for people, unit, what to know.
 const SETTINGS: &[(&str, &str, &str, &str)] = &[
-    ("horizon_months", "Months that are computed", "months", "at most as many as this file has rows for"),
-    ("work_until_month", "All work stops after", "months", "empty: never"),
-    ("inflation", "Inflation a year", "%", "for amounts in today’s money"),
-    ("discount_rate", "Discount rate a year", "%", "for present values"),
+    (
+        "horizon_months",
+        "Months that are computed",
+        "months",
+        "at most as many as this file has rows for",
+    ),
+    (
+        "work_until_month",
+        "All work stops after",
+        "months",
+        "empty: never",
+    ),
+    (
+        "inflation",
+        "Inflation a year",
+        "%",
+        "for amounts in today’s money",
+    ),
+    (
+        "discount_rate",
+        "Discount rate a year",
+        "%",
+        "for present values",
+    ),
 ];
 
 struct Writer<'a> {
@@ -130,14 +150,23 @@ impl Writer<'_> {
         self.text("name", "Name of the comparison", &scenario.name);
         self.text("currency", "Currency", &scenario.currency);
         let start = scenario.start;
-        let parts = [("start/year", "Starts in the year", start.year(), 9999.0), ("start/month", "… and month", start.month(), 12.0)];
+        let parts = [
+            ("start/year", "Starts in the year", start.year(), 9999.0),
+            ("start/month", "… and month", start.month(), 12.0),
+        ];
         for (path, name, x, most) in parts {
             let least = if path == "start/month" { 1.0 } else { 0.0 };
             let label = Label {
                 name,
                 ..Label::default()
             };
-            self.input(&format!("/{path}"), &label, f64::from(x).into(), Input::Whole(least, most), Look::Whole);
+            self.input(
+                &format!("/{path}"),
+                &label,
+                f64::from(x).into(),
+                Input::Whole(least, most),
+                Look::Whole,
+            );
         }
         for (path, name, unit, help) in SETTINGS {
             let number = scenario.number(path).unwrap_or(Number::Empty);
@@ -155,7 +184,10 @@ impl Writer<'_> {
             self.number(&format!("/{path}"), &label, &number, domain, "");
         }
         let is_baseline = |stream: &&Stream| Some(&stream.id) == scenario.baseline.as_ref();
-        let baseline = streams.iter().position(is_baseline).map(|at| at as f64 + 1.0);
+        let baseline = streams
+            .iter()
+            .position(is_baseline)
+            .map(|at| at as f64 + 1.0);
         let label = Label {
             name: "The option that the others are compared with",
             unit: "its number",
@@ -172,7 +204,13 @@ impl Writer<'_> {
             name,
             ..Label::default()
         };
-        self.input(&format!("/{path}"), &label, text.into(), Input::Text, Look::Plain);
+        self.input(
+            &format!("/{path}"),
+            &label,
+            text.into(),
+            Input::Text,
+            Look::Plain,
+        );
     }
 
     fn stream(&mut self, option: usize, stream: &Stream) {
@@ -182,7 +220,13 @@ impl Writer<'_> {
             name: "Its name",
             ..Label::default()
         };
-        self.input(&format!("{option}/name"), &label, stream.name.as_str().into(), Input::Text, Look::Plain);
+        self.input(
+            &format!("{option}/name"),
+            &label,
+            stream.name.as_str().into(),
+            Input::Text,
+            Look::Plain,
+        );
         let kind = stream.kind.name();
         for path in stream.numbers() {
             let Some(number) = stream.number(&path) else {
@@ -191,22 +235,45 @@ impl Writer<'_> {
             let label = label_of(kind, &path);
             let place_in_list = place_in_list(&path);
             let domain = match &stream.kind {
-                Kind::Royalty(royalty) if path == "works" => Some(whole(1, u64::from(room(royalty)))),
+                Kind::Royalty(royalty) if path == "works" => {
+                    Some(whole(1, u64::from(room(royalty))))
+                }
                 _ => stream.domain_of(&path),
             };
-            self.number(&format!("{option}/{path}"), &label, &number, domain, &place_in_list);
+            self.number(
+                &format!("{option}/{path}"),
+                &label,
+                &number,
+                domain,
+                &place_in_list,
+            );
         }
         if let Kind::Team(_) = stream.kind {
             for name in ["roll_up", "keep_active_after_stop"] {
                 let on = matches!(stream.clone().slot(name), Some(Slot::Flag(true)));
                 let value = if on { "yes" } else { "no" };
-                self.input(&format!("{option}/{name}"), &label_of(kind, name), value.into(), Input::YesNo, Look::Plain);
+                self.input(
+                    &format!("{option}/{name}"),
+                    &label_of(kind, name),
+                    value.into(),
+                    Input::YesNo,
+                    Look::Plain,
+                );
             }
         }
     }
 
-    fn number(&mut self, key: &str, label: &Label, number: &Number, domain: Option<Domain>, which: &str) {
-        let (least, most) = domain.and_then(|domain| domain.range()).unwrap_or((0.0, 0.0));
+    fn number(
+        &mut self,
+        key: &str,
+        label: &Label,
+        number: &Number,
+        domain: Option<Domain>,
+        which: &str,
+    ) {
+        let (least, most) = domain
+            .and_then(|domain| domain.range())
+            .unwrap_or((0.0, 0.0));
         let whole = matches!(domain, Some(Domain::Whole { .. }));
         let input = if whole {
             Input::Whole(least, most)
@@ -224,7 +291,10 @@ impl Writer<'_> {
         self.input(key, label, value, input, look);
         let mut known = Vec::new();
         if let Number::Range(range) = number {
-            known.push(format!("the middle of your range from {} to {}", range.low, range.high));
+            known.push(format!(
+                "the middle of your range from {} to {}",
+                range.low, range.high
+            ));
         }
         let field = key.split_once('/').map_or(key, |(_, path)| path);
         if LUCK.contains(&field) {
@@ -237,10 +307,12 @@ impl Writer<'_> {
             known.push(format!("empty: {}", label.empty));
         }
         let note = Place { col: 4, ..place };
-        self.book.write(note, known.join("; ").as_str(), Look::Plain);
+        self.book
+            .write(note, known.join("; ").as_str(), Look::Plain);
         if !which.is_empty() {
             let name = Place { col: 1, ..place };
-            self.book.write(name, format!("{}{which}", label.name).as_str(), Look::Plain);
+            self.book
+                .write(name, format!("{}{which}", label.name).as_str(), Look::Plain);
         }
     }
 

@@ -31,10 +31,34 @@ const fn text_of(kind: KindName) -> &'static str {
 /// What the workbook calls more precisely than the page, which shows each as a picture.
 const OWN: &[(&str, Label)] = &[
     ("from_units", own("… from so many sold on", "units", "")),
-    ("monthly_churn", own("Customers who leave", "%/mo", "of all customers, every month")),
-    ("alpha", own("Those who may leave: shape α", "", "of the beta distribution over customers")),
-    ("beta", own("Those who may leave: shape β", "", "the larger against α, the more stay")),
-    ("period_months", own("Customers may leave every", "months", "at each renewal")),
+    (
+        "monthly_churn",
+        own(
+            "Customers who leave",
+            "%/mo",
+            "of all customers, every month",
+        ),
+    ),
+    (
+        "alpha",
+        own(
+            "Those who may leave: shape α",
+            "",
+            "of the beta distribution over customers",
+        ),
+    ),
+    (
+        "beta",
+        own(
+            "Those who may leave: shape β",
+            "",
+            "the larger against α, the more stay",
+        ),
+    ),
+    (
+        "period_months",
+        own("Customers may leave every", "months", "at each renewal"),
+    ),
 ];
 
 const fn own(name: &'static str, unit: &'static str, help: &'static str) -> Label {

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod book;
+pub mod columns;
 mod comparison;
 pub mod csv;
 mod eval;
@@ -20,12 +21,13 @@ mod total;
 mod xlsx;
 
 pub use book::{Book, Cell, Input, Look, Value};
+pub use columns as col;
 pub use comparison::place_of;
 pub use csv::csv;
 pub use expr::Place;
 pub use figure::Figure;
 pub use inputs::Inputs;
-pub use months::{FIRST_MONTH, col};
+pub use months::FIRST_MONTH;
 pub use plan::{LARGEST, Plan, TooLarge, plan};
 #[cfg(feature = "xlsx")]
 pub use xlsx::{NoFile, workbook};

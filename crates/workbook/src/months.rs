@@ -3,99 +3,11 @@
 //! The kinds fill in what they pay, cost and take; income, tax, position and the rest follow here.
 
 use crate::book::{Book, Look, Value};
+use crate::columns::HEADS;
 use crate::expr::{Area, Compare, Expr, Place, all, any, int, max, min, modulo, num, text, when};
 use crate::inputs::Inputs;
 
-/// The columns that every sheet of months has, from the left.
-pub mod col {
-    /// The month, counted from 0.
-    pub const MONTH: u16 = 0;
-    /// The month of the calendar.
-    pub const CALENDAR: u16 = 1;
-    /// 1 from the start to the horizon.
-    pub const ACTIVE: u16 = 2;
-    /// 1 while working.
-    pub const WORKS: u16 = 3;
-    /// Pay for a piece of work, the first time.
-    pub const FIRST: u16 = 4;
-    /// Later pay for work of mine.
-    pub const AGAIN: u16 = 5;
-    /// Pay for my team's work.
-    pub const TEAM: u16 = 6;
-    /// Pay for money put in.
-    pub const CAPITAL: u16 = 7;
-    /// The sum of the four.
-    pub const INCOME: u16 = 8;
-    /// Costs.
-    pub const COST: u16 = 9;
-    /// Tax.
-    pub const TAX: u16 = 10;
-    /// Money put in that buys an asset.
-    pub const INVESTED: u16 = 11;
-    /// Hours of work.
-    pub const HOURS: u16 = 12;
-    /// What it could be sold for.
-    pub const ASSET: u16 = 13;
-    /// Income less costs and tax.
-    pub const OPERATING: u16 = 14;
-    /// That, less what was put in.
-    pub const NET: u16 = 15;
-    /// Where one stands.
-    pub const POSITION: u16 = 16;
-    /// Customers present.
-    pub const CUSTOMERS: u16 = 17;
-    /// Members present.
-    pub const MEMBERS: u16 = 18;
-    /// Money put in at the beginning of the month.
-    pub const UPFRONT: u16 = 19;
-    /// All net so far, less what was put in at once.
-    pub const CASH: u16 = 20;
-    /// Taxable profit so far.
-    pub const PROFIT: u16 = 21;
-    /// Its highest level so far.
-    pub const HIGHEST: u16 = 22;
-    /// All money that moved so far: what counts as equal is measured by it.
-    pub const MOVED: u16 = 23;
-    /// Hours so far.
-    pub const HOURS_SO_FAR: u16 = 24;
-    /// The month until which more was paid than had come back.
-    pub const SHORT: u16 = 25;
-    /// What moves at the end of the month, with what is put in at the beginning of the next.
-    pub const FLOW: u16 = 26;
-    /// What a kind needs besides begins here.
-    pub const OWN: u16 = 28;
-}
-
-/// The heads of these columns.
-const HEADS: [(&str, Look); 27] = [
-    ("Month", Look::Whole),
-    ("Calendar", Look::Plain),
-    ("Running", Look::Whole),
-    ("Working", Look::Whole),
-    ("Paid once", Look::Money),
-    ("Paid again", Look::Money),
-    ("By the team", Look::Money),
-    ("By capital", Look::Money),
-    ("Income", Look::Money),
-    ("Costs", Look::Money),
-    ("Tax", Look::Money),
-    ("Put in", Look::Money),
-    ("Hours", Look::Number),
-    ("Could be sold for", Look::Money),
-    ("Income less costs and tax", Look::Money),
-    ("Net", Look::Money),
-    ("Position", Look::Money),
-    ("Customers", Look::Number),
-    ("Members", Look::Number),
-    ("Put in at once", Look::Money),
-    ("Net so far", Look::Money),
-    ("Profit so far", Look::Money),
-    ("Highest profit", Look::Money),
-    ("Moved so far", Look::Money),
-    ("Hours so far", Look::Number),
-    ("Short until", Look::Whole),
-    ("Moves at its end", Look::Money),
-];
+pub(crate) use crate::columns as col;
 
 /// Amounts that differ by at most this share of the flows behind them count as equal.
 pub const EQUAL: f64 = 1e-9;
@@ -170,18 +82,29 @@ impl<'a> Months<'a> {
         months.titles(inputs.name(option).join(""));
         let (start, end, horizon) = (months.start, months.end, months.horizon);
         let stop = |stop: Place| when(stop.empty(), horizon, stop);
-        let stops = [inputs.setting("work_until_month"), months.input("work_until_month")];
+        let stops = [
+            inputs.setting("work_until_month"),
+            months.input("work_until_month"),
+        ];
         let starts = months.input("start_month").expr();
         months.constant("Starts in month", Look::Whole, starts);
         // The end needs the horizon, which stands to its right.
         months.constants = 2;
         let rows = rows as f64;
-        months.constant("Months", Look::Whole, min(rows, inputs.setting("horizon_months")));
+        months.constant(
+            "Months",
+            Look::Whole,
+            min(rows, inputs.setting("horizon_months")),
+        );
         months.constants = 1;
         let until = min(min(horizon, stop(stops[0])), stop(stops[1]));
         months.constant("Work ends before month", Look::Whole, until);
         months.constants = 4;
-        let existing = months.constant("Something exists before", Look::Whole, when(exists, 1.0, 0.0));
+        let existing = months.constant(
+            "Something exists before",
+            Look::Whole,
+            when(exists, 1.0, 0.0),
+        );
         months.constants = 3;
         let mut reasons = vec![start.less(horizon)];
         if working {
@@ -256,7 +179,8 @@ impl<'a> Months<'a> {
     /// Columns of formulas, worked out month by month from the left to the right.
     pub fn fill(&mut self, columns: &[Column<'_>]) {
         for (col, head, _, _) in columns {
-            self.book.write(Place::new(self.sheet, HEAD, *col), *head, Look::Head);
+            self.book
+                .write(Place::new(self.sheet, HEAD, *col), *head, Look::Head);
         }
         for m in 0..self.rows {
             for (col, _, look, formula) in columns {
@@ -312,14 +236,18 @@ impl<'a> Months<'a> {
     fn calendar(&mut self) {
         let [year, month] = ["start/year", "start/month"].map(|name| self.inputs.setting(name));
         let (head, look) = HEADS[0];
-        self.book.write(Place::new(self.sheet, HEAD, col::MONTH), head, Look::Head);
+        self.book
+            .write(Place::new(self.sheet, HEAD, col::MONTH), head, Look::Head);
         for m in 0..self.rows {
-            self.book.write(self.at(col::MONTH, m), Value::Number(m as f64), look);
+            self.book
+                .write(self.at(col::MONTH, m), Value::Number(m as f64), look);
         }
         self.fill(&[Self::known(col::CALENDAR, &|months, m| {
             let count = year * 12.0 + month - 1.0 + months.at(col::MONTH, m);
             let of_year = modulo(count.clone(), 12.0) + 1.0;
-            text(int(count / 12.0), "0000").join("-").join(text(of_year, "00"))
+            text(int(count / 12.0), "0000")
+                .join("-")
+                .join(text(of_year, "00"))
         })]);
     }
 
@@ -359,7 +287,8 @@ impl<'a> Months<'a> {
         let at = |col: u16| move |months: &Months<'_>, m: usize| Expr::from(months.at(col, m));
         let income = move |months: &Months<'_>, m: usize| {
             let of = [col::AGAIN, col::TEAM, col::CAPITAL].map(|col| months.at(col, m));
-            of.into_iter().fold(months.at(col::FIRST, m).into(), |sum: Expr, of| sum + of)
+            of.into_iter()
+                .fold(months.at(col::FIRST, m).into(), |sum: Expr, of| sum + of)
         };
         let profit = move |months: &Months<'_>, m: usize| {
             let taxed = gain.map_or_else(|| at(col::INCOME)(months, m), |gain| at(gain)(months, m));
@@ -385,8 +314,8 @@ impl<'a> Months<'a> {
 
     /// What follows from income, costs, tax and money put in, of an option and of all together.
     pub fn follow(&mut self) {
-        let sum = |col: u16, of: u16| move |months: &Months<'_>, m: usize| {
-            months.before(col, m) + months.at(of, m)
+        let sum = |col: u16, of: u16| {
+            move |months: &Months<'_>, m: usize| months.before(col, m) + months.at(of, m)
         };
         self.fill(&[
             Self::known(col::OPERATING, &|months, m| {
@@ -402,9 +331,17 @@ impl<'a> Months<'a> {
                 months.at(col::CASH, m) + months.at(col::ASSET, m)
             }),
             Self::known(col::MOVED, &|months, m| {
-                let flows = [col::INCOME, col::COST, col::TAX, col::INVESTED, col::UPFRONT];
+                let flows = [
+                    col::INCOME,
+                    col::COST,
+                    col::TAX,
+                    col::INVESTED,
+                    col::UPFRONT,
+                ];
                 let flows = flows.map(|col| months.at(col, m));
-                flows.into_iter().fold(months.before(col::MOVED, m), |sum, flow| sum + flow)
+                flows
+                    .into_iter()
+                    .fold(months.before(col::MOVED, m), |sum, flow| sum + flow)
             }),
             Self::known(col::HOURS_SO_FAR, &sum(col::HOURS_SO_FAR, col::HOURS)),
             Self::known(col::SHORT, &short),
@@ -427,7 +364,10 @@ fn short(months: &Months<'_>, m: usize) -> Expr {
     let month = months.at(col::MONTH, m);
     let put_in = months.at(col::UPFRONT, m);
     let behind = |cash: Expr, moved: Expr| cash.less(moved * -EQUAL);
-    let at_end = behind(months.at(col::CASH, m).into(), months.at(col::MOVED, m).into());
+    let at_end = behind(
+        months.at(col::CASH, m).into(),
+        months.at(col::MOVED, m).into(),
+    );
     let begins = months.before(col::CASH, m) - put_in;
     let at_beginning = behind(begins, months.before(col::MOVED, m) + put_in);
     let inside = when(at_end, month + 1.0, when(at_beginning, month, -1.0));

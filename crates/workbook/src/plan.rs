@@ -55,9 +55,17 @@ impl fmt::Display for TooLarge {
 ///
 /// Where it would have more cells than [`LARGEST`].
 pub fn plan(scenario: &Scenario) -> Result<Plan, TooLarge> {
-    let streams: Vec<&Stream> = scenario.streams.iter().filter(|stream| !stream.off).collect();
+    let streams: Vec<&Stream> = scenario
+        .streams
+        .iter()
+        .filter(|stream| !stream.off)
+        .collect();
     let rows = scenario.horizon_months as usize;
-    let cells = streams.iter().map(|stream| cells(stream, rows)).sum::<usize>() + 26 * rows;
+    let cells = streams
+        .iter()
+        .map(|stream| cells(stream, rows))
+        .sum::<usize>()
+        + 26 * rows;
     if cells > LARGEST {
         return Err(TooLarge { cells });
     }
@@ -136,7 +144,8 @@ fn cells(stream: &Stream, rows: usize) -> usize {
 
 /// A sheet's name: unlike any other, at most 31 characters, without the signs that are not allowed.
 fn sheet_name(option: usize, name: &str) -> String {
-    let allowed = |c: char| !matches!(c, '[' | ']' | ':' | '*' | '?' | '/' | '\\' | '\'') && !c.is_control();
+    let allowed =
+        |c: char| !matches!(c, '[' | ']' | ':' | '*' | '?' | '/' | '\\' | '\'') && !c.is_control();
     let mut sheet = format!("{} ", option + 1);
     for c in name.trim().chars().filter(|&c| allowed(c)) {
         if sheet.encode_utf16().count() + c.len_utf16() > 31 {

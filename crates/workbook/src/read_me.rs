@@ -62,7 +62,10 @@ pub fn read_me(book: &mut Book, sheet: usize, scenario: &Scenario, off: usize) {
         say(text, *look);
     }
     if off > 0 {
-        say("Options that are switched off are left out of this file.", Look::Plain);
+        say(
+            "Options that are switched off are left out of this file.",
+            Look::Plain,
+        );
     }
     if !scenario.note.is_empty() {
         say("The note of the scenario", Look::Part);

@@ -30,12 +30,28 @@ impl Comparison<'_> {
         let at = |row: u32, col: u16| Place::new(sheet, row, col);
         let texts = [
             (0, "Rate of return", Look::Title),
-            (1, "Two columns for each option: a range of rates, halved again and again; first for gains, below for losses.", Look::Note),
-            (2, "Where money changes its direction several times there can be several rates; the page takes the nearest to 0.", Look::Note),
+            (
+                1,
+                "Two columns for each option: a range of rates, halved again and again; first for gains, below for losses.",
+                Look::Note,
+            ),
+            (
+                2,
+                "Where money changes its direction several times there can be several rates; the page takes the nearest to 0.",
+                Look::Note,
+            ),
             (WORTH, "Worth at a rate of 0", Look::Head),
             (GROSS, "All that flows", Look::Head),
-            (ABOVE - 1, "Gains: the rate lies between (u = ln(1 + r)/12)", Look::Head),
-            (BELOW - 1, "Losses: the rate lies between (u = −ln(1 + r)/12)", Look::Head),
+            (
+                ABOVE - 1,
+                "Gains: the rate lies between (u = ln(1 + r)/12)",
+                Look::Head,
+            ),
+            (
+                BELOW - 1,
+                "Losses: the rate lies between (u = −ln(1 + r)/12)",
+                Look::Head,
+            ),
         ];
         for (row, text, look) in texts {
             self.book.write(at(row, 0), text, look);
@@ -59,11 +75,22 @@ impl Comparison<'_> {
             let nearer = when(
                 down.empty(),
                 gain.clone(),
-                when(up.empty(), num(0.0) - loss.clone(), when(gain.clone().at_most(loss.clone()), gain, num(0.0) - loss)),
+                when(
+                    up.empty(),
+                    num(0.0) - loss.clone(),
+                    when(gain.clone().at_most(loss.clone()), gain, num(0.0) - loss),
+                ),
             );
-            let level = all(vec![gross.more(0.0), abs(worth).at_most(gross * NEGLIGIBLE)]);
+            let level = all(vec![
+                gross.more(0.0),
+                abs(worth).at_most(gross * NEGLIGIBLE),
+            ]);
             let place = self.at(Figure::Return, column);
-            let rate = when(gross.same(0.0), "", when(level, 0.0, when(none, "", nearer)));
+            let rate = when(
+                gross.same(0.0),
+                "",
+                when(level, 0.0, when(none, "", nearer)),
+            );
             self.book.formula(place, &rate, Look::Percent);
         }
     }
@@ -97,20 +124,27 @@ impl Comparison<'_> {
         );
         let worth = Place::new(sheet, WORTH, first);
         self.book.formula(low(0), &num(0.0), Look::Number);
-        self.book.formula(high(0), &(crate::expr::ln(highest) / 12.0), Look::Number);
+        self.book
+            .formula(high(0), &(crate::expr::ln(highest) / 12.0), Look::Number);
         for at in 1..=HALVINGS {
             let middle = (low(at - 1) + high(at - 1)) / 2.0;
             // The sign at the middle is that at 0: the root lies above.
             let value = self.worth_at(column, middle.clone(), back);
             let above = (value * worth).more(0.0);
-            self.book.formula(low(at), &when(above, middle.clone(), low(at - 1)), Look::Number);
+            self.book.formula(
+                low(at),
+                &when(above, middle.clone(), low(at - 1)),
+                Look::Number,
+            );
             let moved = low(at).more(low(at - 1));
-            self.book.formula(high(at), &when(moved, high(at - 1), middle), Look::Number);
+            self.book
+                .formula(high(at), &when(moved, high(at - 1), middle), Look::Number);
         }
         let found = Place::new(sheet, row + HALVINGS + 1, first);
         let end = self.worth_at(column, high(0).expr(), back);
         let changes = (end * worth).less(0.0);
-        self.book.formula(found, &when(changes, low(HALVINGS), ""), Look::Number);
+        self.book
+            .formula(found, &when(changes, low(HALVINGS), ""), Look::Number);
         found
     }
 }

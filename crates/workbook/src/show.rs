@@ -161,11 +161,17 @@ mod tests {
         let said = |expr: Expr| show(&expr, 0, &names);
         assert_eq!(said(a - (b - 1.0)), "$A$1-('1 It''s'!AB4-1)");
         assert_eq!(said((a - 1.0) - b), "$A$1-1-'1 It''s'!AB4");
-        assert_eq!(said(num(2.0).pow((num(0.0) - a) * b)), "2^((0-$A$1)*'1 It''s'!AB4)");
+        assert_eq!(
+            said(num(2.0).pow((num(0.0) - a) * b)),
+            "2^((0-$A$1)*'1 It''s'!AB4)"
+        );
         assert_eq!(said((a + 1.0) * -0.5), "($A$1+1)*(-0.5)");
         assert_eq!(said(a.less(1e-9) * 2.0), "($A$1<0.000000001)*2");
         assert_eq!(said(when(a.empty(), 0.0, a)), "IF($A$1=\"\",0,$A$1)");
-        let area = Area { from: b, to: Place::new(1, 9, 27).moving() };
+        let area = Area {
+            from: b,
+            to: Place::new(1, 9, 27).moving(),
+        };
         assert_eq!(said(sum(area)), "SUM('1 It''s'!AB4:AB10)");
         assert_eq!(said(index(area, a)), "INDEX('1 It''s'!AB4:AB10,$A$1)");
     }

@@ -1,7 +1,9 @@
 //! What still comes after the work has stopped.
 
 use crate::comparison::Comparison;
-use crate::expr::{Compare, Expr, any, all, index, largest, least, max, min, most, num, sum_product, when};
+use crate::expr::{
+    Compare, Expr, all, any, index, largest, least, max, min, most, num, sum_product, when,
+};
 use crate::figure::Figure::{self, *};
 use crate::months::{CONSTANT_BEGUN, CONSTANT_END, CONSTANT_EXISTS, CONSTANT_START, EQUAL, col};
 
@@ -13,7 +15,12 @@ impl Comparison<'_> {
     pub(crate) fn tails(&mut self) {
         self.from_where();
         self.bases();
-        for (figure, after) in [(After12, 12.0), (After24, 24.0), (After60, 60.0), (After120, 120.0)] {
+        for (figure, after) in [
+            (After12, 12.0),
+            (After24, 24.0),
+            (After60, 60.0),
+            (After120, 120.0),
+        ] {
             self.fill(figure, |it, column| Some(it.share_after(column, after)));
         }
         self.fill(HalfLife, |it, column| {
@@ -40,7 +47,9 @@ impl Comparison<'_> {
         self.fill(TailKind, |it, column| {
             if it.is_total(column) {
                 let each = |kind: f64| -> Vec<Expr> {
-                    it.workers().map(|option| it.at(TailKind, option).same(kind)).collect()
+                    it.workers()
+                        .map(|option| it.at(TailKind, option).same(kind))
+                        .collect()
                 };
                 let (worked, at_once) = (each(1.0), each(2.0));
                 return Some(match worked.is_empty() {
@@ -57,14 +66,22 @@ impl Comparison<'_> {
         self.fill(TailStart, |it, column| {
             if it.is_total(column) {
                 let starts = it.of_the_same(column, TailStart, AFTER_ALL);
-                return Some(if starts.is_empty() { num(0.0) } else { least(starts) });
+                return Some(if starts.is_empty() {
+                    num(0.0)
+                } else {
+                    least(starts)
+                });
             }
             Some(it.constant(column, CONSTANT_START).expr())
         });
         self.fill(TailEnd, |it, column| {
             if it.is_total(column) {
                 let ends = it.of_the_same(column, TailEnd, BEFORE_ALL);
-                return Some(if ends.is_empty() { num(0.0) } else { most(ends) });
+                return Some(if ends.is_empty() {
+                    num(0.0)
+                } else {
+                    most(ends)
+                });
             }
             Some(it.constant(column, CONSTANT_END).expr())
         });
@@ -83,7 +100,11 @@ impl Comparison<'_> {
     fn of_the_same(&self, total: usize, figure: Figure, otherwise: f64) -> Vec<Expr> {
         let kind = self.at(TailKind, total);
         let each = self.workers().map(|option| {
-            when(self.at(TailKind, option).same(kind), self.at(figure, option), otherwise)
+            when(
+                self.at(TailKind, option).same(kind),
+                self.at(figure, option),
+                otherwise,
+            )
         });
         each.collect()
     }

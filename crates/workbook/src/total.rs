@@ -29,10 +29,19 @@ const SUMS: [u16; 12] = [
 /// Writes the sheet; `options` are the sheets of the options.
 pub fn total(book: &mut Book, inputs: &Inputs, sheet: usize, rows: usize, options: &[usize]) {
     let mut months = Months::together(book, inputs, sheet, rows);
-    let at = |option: usize, col: u16, m: usize| Place::new(option, FIRST_MONTH + m as u32, col).moving();
+    let at = |option: usize, col: u16, m: usize| {
+        Place::new(option, FIRST_MONTH + m as u32, col).moving()
+    };
     for col in SUMS {
-        let has = |book: &Book, option: usize| book.cell(at(option, col, 0)).is_some_and(|cell| cell.formula.is_some());
-        let options: Vec<usize> = options.iter().copied().filter(|&option| has(months.book, option)).collect();
+        let has = |book: &Book, option: usize| {
+            book.cell(at(option, col, 0))
+                .is_some_and(|cell| cell.formula.is_some())
+        };
+        let options: Vec<usize> = options
+            .iter()
+            .copied()
+            .filter(|&option| has(months.book, option))
+            .collect();
         if options.is_empty() {
             continue;
         }
@@ -45,7 +54,8 @@ pub fn total(book: &mut Book, inputs: &Inputs, sheet: usize, rows: usize, option
     }
     months.fill(&[Months::known(col::INCOME, &|months, m| {
         let of = [col::AGAIN, col::TEAM, col::CAPITAL].map(|col| months.at(col, m));
-        of.into_iter().fold(months.at(col::FIRST, m).into(), |sum: Expr, of| sum + of)
+        of.into_iter()
+            .fold(months.at(col::FIRST, m).into(), |sum: Expr, of| sum + of)
     })]);
     months.follow();
     let baseline = inputs.setting("baseline");
@@ -54,9 +64,14 @@ pub fn total(book: &mut Book, inputs: &Inputs, sheet: usize, rows: usize, option
         when(baseline.empty(), 0.0, choose(baseline, each.collect()))
     };
     months.fill(&[
-        (BASE_POSITION, "Position of the one compared with", Look::Money, &|_, m| {
-            of_baseline(col::POSITION, m)
+        (
+            BASE_POSITION,
+            "Position of the one compared with",
+            Look::Money,
+            &|_, m| of_baseline(col::POSITION, m),
+        ),
+        (BASE_MOVED, "What it moved so far", Look::Money, &|_, m| {
+            of_baseline(col::MOVED, m)
         }),
-        (BASE_MOVED, "What it moved so far", Look::Money, &|_, m| of_baseline(col::MOVED, m)),
     ]);
 }

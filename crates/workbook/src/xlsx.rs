@@ -5,8 +5,8 @@ use crate::plan::{TooLarge, plan};
 use crate::show::letters;
 use paid_again_engine::Scenario;
 use rust_xlsxwriter::{
-    Color, ConditionalFormatFormula, DataValidation, DataValidationRule, DocProperties, ExcelDateTime, Format,
-    FormatAlign, FormatBorder, Formula, Workbook, Worksheet, XlsxError,
+    Color, ConditionalFormatFormula, DataValidation, DataValidationRule, DocProperties,
+    ExcelDateTime, Format, FormatAlign, FormatBorder, Formula, Workbook, Worksheet, XlsxError,
 };
 use std::collections::HashMap;
 use std::fmt;
@@ -76,7 +76,12 @@ const LOOKS: [Look; 9] = [
 
 impl Formats {
     fn new() -> Self {
-        let both = |look: Look| [((look, false), format_of(look)), ((look, true), input_of(look))];
+        let both = |look: Look| {
+            [
+                ((look, false), format_of(look)),
+                ((look, true), input_of(look)),
+            ]
+        };
         Self(LOOKS.into_iter().flat_map(both).collect())
     }
 
@@ -106,7 +111,8 @@ fn input_of(look: Look) -> Format {
         Look::Plain => Format::new().set_num_format("@"),
         look => format_of(look),
     };
-    text.set_background_color(Color::Theme(4, 1)).set_border(FormatBorder::Hair)
+    text.set_background_color(Color::Theme(4, 1))
+        .set_border(FormatBorder::Hair)
 }
 
 fn write(to: &mut Worksheet, sheet: &Sheet, formats: &Formats) -> Result<(), XlsxError> {
@@ -129,16 +135,29 @@ fn write(to: &mut Worksheet, sheet: &Sheet, formats: &Formats) -> Result<(), Xls
     }
     if let Some((first, count)) = sheet.months {
         let last = sheet.rows.len() as u32;
-        let counts = format!("=$A{}>=${}${}", first + 1, letters(count.col), count.row + 1);
+        let counts = format!(
+            "=$A{}>=${}${}",
+            first + 1,
+            letters(count.col),
+            count.row + 1
+        );
         let grey = Format::new().set_font_color(Color::Theme(0, 3));
-        let beyond = ConditionalFormatFormula::new().set_rule(counts.as_str()).set_format(grey);
+        let beyond = ConditionalFormatFormula::new()
+            .set_rule(counts.as_str())
+            .set_format(grey);
         to.add_conditional_format(first, 0, last, 200, &beyond)?;
     }
     to.set_landscape();
     Ok(())
 }
 
-fn put(to: &mut Worksheet, row: u32, col: u16, cell: &Cell, formats: &Formats) -> Result<(), XlsxError> {
+fn put(
+    to: &mut Worksheet,
+    row: u32,
+    col: u16,
+    cell: &Cell,
+    formats: &Formats,
+) -> Result<(), XlsxError> {
     let Some(format) = formats.of(cell) else {
         return Ok(());
     };
@@ -170,7 +189,11 @@ fn shown(value: &Value) -> String {
         Value::Text(text) => {
             let is_text = text.parse::<f64>().is_err() && !text.starts_with('#');
             let is_text = is_text && !matches!(text.as_str(), "TRUE" | "FALSE");
-            if is_text { text.clone() } else { format!(" {text}") }
+            if is_text {
+                text.clone()
+            } else {
+                format!(" {text}")
+            }
         }
     }
 }
@@ -185,13 +208,20 @@ fn check(to: &mut Worksheet, row: u32, col: u16, input: &Input) -> Result<(), Xl
         }
         Input::Whole(min, max) => {
             // Whole inputs go no further than 10^4, but for what steers luck, which is not here.
-            let rule = new().allow_whole_number(DataValidationRule::Between(min as i32, max as i32));
+            let rule =
+                new().allow_whole_number(DataValidationRule::Between(min as i32, max as i32));
             (rule, format!("A whole number from {min} to {max}."))
         }
-        Input::YesNo => (new().allow_list_strings(&["yes", "no"])?, "yes or no.".to_owned()),
+        Input::YesNo => (
+            new().allow_list_strings(&["yes", "no"])?,
+            "yes or no.".to_owned(),
+        ),
         Input::Text => return Ok(()),
     };
-    let rule = rule.ignore_blank(true).set_error_title("What is allowed")?.set_error_message(allowed)?;
+    let rule = rule
+        .ignore_blank(true)
+        .set_error_title("What is allowed")?
+        .set_error_message(allowed)?;
     to.add_data_validation(row, col, row, col, &rule)?;
     Ok(())
 }

@@ -69,7 +69,9 @@ fn formulas_do_not_know_the_inputs() {
 fn shape(plan: &Plan) -> Vec<String> {
     let inputs = plan.inputs.setting("name").sheet;
     let sheets = plan.book.sheets.iter().enumerate();
-    let sheets = sheets.filter(|(sheet, _)| *sheet != inputs).map(|(_, sheet)| sheet);
+    let sheets = sheets
+        .filter(|(sheet, _)| *sheet != inputs)
+        .map(|(_, sheet)| sheet);
     let cells = sheets.flat_map(|sheet| &sheet.rows).flatten();
     let said = cells.map(|cell| match (&cell.formula, &cell.input, &cell.value) {
         (Some(formula), _, _) => formula.clone(),

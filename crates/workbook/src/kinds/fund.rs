@@ -23,9 +23,12 @@ pub(super) fn write(months: &mut Months<'_>) {
         when(months.is_start(m), months.upfront, months.before(col, m))
     };
     months.fill(&[
-        (GROWN, "Balance before the payout", Look::Money, &|months, m| {
-            months.at(col::ACTIVE, m) * opening(months, col::ASSET, m) * factor
-        }),
+        (
+            GROWN,
+            "Balance before the payout",
+            Look::Money,
+            &|months, m| months.at(col::ACTIVE, m) * opening(months, col::ASSET, m) * factor,
+        ),
         (PAYS, "Share paid out", Look::Number, &|months, m| {
             let pays = all(vec![
                 months.at(col::ACTIVE, m).same(1.0),
@@ -33,16 +36,25 @@ pub(super) fn write(months: &mut Months<'_>) {
             ]);
             when(pays, rate / 12.0, 0.0)
         }),
-        Months::known(col::CAPITAL, &|months, m| months.at(GROWN, m) * months.at(PAYS, m)),
-        Months::known(col::INVESTED, &|months, m| months.at(col::WORKS, m) * contribution),
+        Months::known(col::CAPITAL, &|months, m| {
+            months.at(GROWN, m) * months.at(PAYS, m)
+        }),
+        Months::known(col::INVESTED, &|months, m| {
+            months.at(col::WORKS, m) * contribution
+        }),
         (GAIN, "Gain in the payout", Look::Money, &|months, m| {
             let basis = opening(months, BASIS, m) * months.at(PAYS, m);
             months.at(col::CAPITAL, m) - basis
         }),
-        (BASIS, "Put in and not yet paid out", Look::Money, &|months, m| {
-            let left = opening(months, BASIS, m) * (num(1.0) - months.at(PAYS, m));
-            left + months.at(col::INVESTED, m)
-        }),
+        (
+            BASIS,
+            "Put in and not yet paid out",
+            Look::Money,
+            &|months, m| {
+                let left = opening(months, BASIS, m) * (num(1.0) - months.at(PAYS, m));
+                left + months.at(col::INVESTED, m)
+            },
+        ),
         Months::known(col::ASSET, &|months, m| {
             months.at(GROWN, m) - months.at(col::CAPITAL, m) + months.at(col::INVESTED, m)
         }),

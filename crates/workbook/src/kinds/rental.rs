@@ -40,7 +40,11 @@ pub(super) fn write(months: &mut Months<'_>) {
     let input = |path: &str| months.input(path);
     let (price, down) = (input("price"), input("down_payment_share"));
     let (closing, selling) = (input("closing_cost_share"), input("selling_cost_share"));
-    let (rent, vacancy, growth) = (input("rent_per_month"), input("vacancy"), input("rent_growth"));
+    let (rent, vacancy, growth) = (
+        input("rent_per_month"),
+        input("vacancy"),
+        input("rent_growth"),
+    );
     let (payments, interest) = (input("mortgage_months"), input("mortgage_rate"));
     let (hours, manager) = (input("self_manage_hours_per_month"), input("manager_share"));
     let (upkeep, rise) = (input("upkeep_share"), input("appreciation"));
@@ -61,9 +65,12 @@ pub(super) fn write(months: &mut Months<'_>) {
         (OWED_AFTER, "Owed at the end", Look::Money, &|months, m| {
             active(months, m) * mortgage.owed(max(0.0, months.age(m)) + 1.0)
         }),
-        (VALUE, "Value at the beginning", Look::Money, &|months, m| {
-            active(months, m) * value(max(0.0, months.age(m)))
-        }),
+        (
+            VALUE,
+            "Value at the beginning",
+            Look::Money,
+            &|months, m| active(months, m) * value(max(0.0, months.age(m))),
+        ),
         (BY_MYSELF, "Managed by myself", Look::Whole, &|months, m| {
             let mine = all(vec![hours.more(0.0), months.at(col::WORKS, m).same(1.0)]);
             when(mine, 1.0, 0.0)
@@ -72,7 +79,8 @@ pub(super) fn write(months: &mut Months<'_>) {
             active(months, m) * rent * (num(1.0) - vacancy) * months.step(growth, m)
         }),
         Months::known(col::COST, &|months, m| {
-            let managed = manager * months.at(col::CAPITAL, m) * (num(1.0) - months.at(BY_MYSELF, m));
+            let managed =
+                manager * months.at(col::CAPITAL, m) * (num(1.0) - months.at(BY_MYSELF, m));
             months.at(VALUE, m) * upkeep / 12.0 + months.at(OWED, m) * rate + managed
         }),
         Months::known(col::INVESTED, &|months, m| {

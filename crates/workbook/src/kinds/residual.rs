@@ -4,7 +4,9 @@
 //! second one from the oldest to the youngest, so that customers of all ages are one sum of products.
 
 use crate::book::Look;
-use crate::expr::{Area, Compare, Expr, Place, all, choose, index, int, min, modulo, num, sum_product, when};
+use crate::expr::{
+    Area, Compare, Expr, Place, all, choose, index, int, min, modulo, num, sum_product, when,
+};
 use crate::months::{Months, col};
 use paid_again_engine::scenario::{Residual, Retention};
 
@@ -56,51 +58,87 @@ pub(super) fn write(months: &mut Months<'_>, residual: &Residual) {
     // The month's number is an age here.
     let age = |months: &Months<'_>, m: usize| Expr::from(months.at(col::MONTH, m));
     months.fill(&[
-        (LEAVE, "Leave before age", Look::Number, &|months, m| match m {
-            0 => num(0.0),
-            _ => leave(months, residual, age(months, m)),
-        }),
-        (STAY, "Still pay at age", Look::Number, &|months, m| match m {
-            0 => num(1.0),
-            _ => {
-                let left = months.before(STAY, m) * (num(1.0) - months.at(LEAVE, m));
-                when(age(months, m).at_least(paid_for), 0.0, left)
-            }
-        }),
-        (RATE, "… times your share", Look::Number, &|months, m| match m {
-            // The first payment is not of the yearly shares.
-            0 => num(0.0),
-            _ => months.at(STAY, m) * rate_at(age(months, m)),
-        }),
+        (
+            LEAVE,
+            "Leave before age",
+            Look::Number,
+            &|months, m| match m {
+                0 => num(0.0),
+                _ => leave(months, residual, age(months, m)),
+            },
+        ),
+        (
+            STAY,
+            "Still pay at age",
+            Look::Number,
+            &|months, m| match m {
+                0 => num(1.0),
+                _ => {
+                    let left = months.before(STAY, m) * (num(1.0) - months.at(LEAVE, m));
+                    when(age(months, m).at_least(paid_for), 0.0, left)
+                }
+            },
+        ),
+        (
+            RATE,
+            "… times your share",
+            Look::Number,
+            &|months, m| match m {
+                // The first payment is not of the yearly shares.
+                0 => num(0.0),
+                _ => months.at(STAY, m) * rate_at(age(months, m)),
+            },
+        ),
     ]);
     let last = months.rows - 1;
     months.fill(&[
-        (STAY_BACK, "Still pay, from the oldest", Look::Number, &|months, m| {
-            months.at(STAY, last - m).expr()
-        }),
-        (RATE_BACK, "… times your share, from the oldest", Look::Number, &|months, m| {
-            months.at(RATE, last - m).expr()
-        }),
+        (
+            STAY_BACK,
+            "Still pay, from the oldest",
+            Look::Number,
+            &|months, m| months.at(STAY, last - m).expr(),
+        ),
+        (
+            RATE_BACK,
+            "… times your share, from the oldest",
+            Look::Number,
+            &|months, m| months.at(RATE, last - m).expr(),
+        ),
         (NEW, "New customers", Look::Number, &|months, m| {
             let risen = min(1.0, (months.age(m) + 1.0) / ramp);
             months.at(col::WORKS, m) * full * when(ramp.same(0.0), 1.0, risen)
         }),
-        (EXISTING_AGE, "Age of the existing", Look::Whole, &|months, m| {
-            existing_age + months.age(m)
-        }),
-        (EXISTING_STAY, "Of the existing still pay", Look::Number, &|months, m| {
-            existing_stay(months, residual, paid_for, m)
-        }),
-        (SERVED, "Of all stayed since the work ended", Look::Number, &|months, m| {
-            let month = months.at(col::MONTH, m);
-            let alone = all(vec![
-                months.at(col::ACTIVE, m).same(1.0),
-                month.at_least(months.end),
-                month.more(months.start),
-            ]);
-            let before = if m == 0 { num(1.0) } else { months.before(SERVED, m) };
-            before * when(alone, num(1.0) - stopped, 1.0)
-        }),
+        (
+            EXISTING_AGE,
+            "Age of the existing",
+            Look::Whole,
+            &|months, m| existing_age + months.age(m),
+        ),
+        (
+            EXISTING_STAY,
+            "Of the existing still pay",
+            Look::Number,
+            &|months, m| existing_stay(months, residual, paid_for, m),
+        ),
+        (
+            SERVED,
+            "Of all stayed since the work ended",
+            Look::Number,
+            &|months, m| {
+                let month = months.at(col::MONTH, m);
+                let alone = all(vec![
+                    months.at(col::ACTIVE, m).same(1.0),
+                    month.at_least(months.end),
+                    month.more(months.start),
+                ]);
+                let before = if m == 0 {
+                    num(1.0)
+                } else {
+                    months.before(SERVED, m)
+                };
+                before * when(alone, num(1.0) - stopped, 1.0)
+            },
+        ),
     ]);
     pay(months, &rate_at);
 }
@@ -110,7 +148,10 @@ fn existing_stay(months: &Months<'_>, residual: &Residual, paid_for: Place, m: u
     let age = months.at(EXISTING_AGE, m);
     let later = months.before(EXISTING_STAY, m) * (num(1.0) - leave(months, residual, age.into()));
     let stays = when(months.is_start(m), 1.0, later);
-    let inside = all(vec![months.at(col::ACTIVE, m).same(1.0), age.less(paid_for)]);
+    let inside = all(vec![
+        months.at(col::ACTIVE, m).same(1.0),
+        age.less(paid_for),
+    ]);
     when(inside, stays, 0.0)
 }
 
@@ -119,7 +160,11 @@ fn pay(months: &mut Months<'_>, rate_at: &dyn Fn(Expr) -> Expr) {
     let input = |path: &str| months.input(path);
     let existing = input("existing_customers");
     let (value, growth) = (input("value_per_month"), input("value_growth"));
-    let (first, bonus, upkeep) = (input("rate_first"), input("bonus_per_customer"), input("upkeep_per_month"));
+    let (first, bonus, upkeep) = (
+        input("rate_first"),
+        input("bonus_per_customer"),
+        input("upkeep_per_month"),
+    );
     let (gain_hours, hours) = (input("hours_per_customer"), input("hours_per_month"));
     let (service, gain_cost, cost) = (
         input("service_hours_per_customer"),
@@ -146,17 +191,22 @@ fn pay(months: &mut Months<'_>, rate_at: &dyn Fn(Expr) -> Expr) {
             let old = when(months.at(col::ACTIVE, m).same(1.0), old * rate, 0.0);
             together(months, folded(months, RATE_BACK, m), old, m)
         }),
-        (WORTH, "One pays", Look::Money, &|months, m| value * months.step(growth, m)),
+        (WORTH, "One pays", Look::Money, &|months, m| {
+            value * months.step(growth, m)
+        }),
         Months::known(col::FIRST, &|months, m| {
             months.at(NEW, m) * (first * months.at(WORTH, m) + bonus)
         }),
-        Months::known(col::AGAIN, &|months, m| months.at(RATES, m) * months.at(WORTH, m)),
+        Months::known(col::AGAIN, &|months, m| {
+            months.at(RATES, m) * months.at(WORTH, m)
+        }),
         Months::known(col::COST, &|months, m| {
             let working = months.at(NEW, m) * gain_cost + cost;
             months.at(col::ACTIVE, m) * upkeep + months.at(col::WORKS, m) * working
         }),
         Months::known(col::HOURS, &|months, m| {
-            let all = months.at(NEW, m) * gain_hours + hours + service * months.at(col::CUSTOMERS, m);
+            let all =
+                months.at(NEW, m) * gain_hours + hours + service * months.at(col::CUSTOMERS, m);
             months.at(col::WORKS, m) * all
         }),
     ]);

@@ -86,7 +86,12 @@ fn market(months: &mut Months<'_>, royalty: &Royalty) -> Market {
     let (units, tail) = (input("units_first_month"), input("long_tail"));
     let (lift, advance) = (input("promotion_lift"), input("advance_per_work"));
     let tiers: Vec<(Place, Place)> = (0..royalty.rate_tiers.len())
-        .map(|i| (input(&format!("rate_tiers/{i}/from_units")), input(&format!("rate_tiers/{i}/rate"))))
+        .map(|i| {
+            (
+                input(&format!("rate_tiers/{i}/from_units")),
+                input(&format!("rate_tiers/{i}/rate")),
+            )
+        })
         .collect();
     let fade = when(half_life.empty(), 0.0, num(1.0) / half_life);
     let fade = months.constant("Halvings a month", Look::Number, fade);
@@ -95,12 +100,19 @@ fn market(months: &mut Months<'_>, royalty: &Royalty) -> Market {
     let mut steps = Vec::new();
     for (i, (from, rate)) in tiers.iter().enumerate() {
         let of_rate = |rate: Place| max(0.0, rate * price - deduction) * share;
-        let before = i.checked_sub(1).and_then(|i| tiers.get(i)).map(|tier| tier.1);
+        let before = i
+            .checked_sub(1)
+            .and_then(|i| tiers.get(i))
+            .map(|tier| tier.1);
         let more = match before {
             Some(before) => of_rate(*rate) - of_rate(before),
             None => of_rate(*rate),
         };
-        let name = format!("A unit brings, step {}{}", i + 1, if i > 0 { ": more" } else { "" });
+        let name = format!(
+            "A unit brings, step {}{}",
+            i + 1,
+            if i > 0 { ": more" } else { "" }
+        );
         let more = months.constant(&name, Look::Money, more);
         steps.push((before.map(|_| *from), more));
     }
@@ -142,21 +154,38 @@ fn row_of(months: &Months<'_>, market: &Market, row: u32, first: u16) -> Area {
 /// When each work is begun, is out, and sells no more.
 fn slots(months: &mut Months<'_>, market: &Market) {
     let input = |path: &str| months.input(path);
-    let (works, between, make) = (input("works"), input("months_between"), input("months_to_make"));
+    let (works, between, make) = (
+        input("works"),
+        input("months_between"),
+        input("months_to_make"),
+    );
     let apart = when(between.empty(), make, between);
     let apart = months.constant("A new one every months", Look::Whole, apart);
     let (start, end, horizon, sheet) = (months.start, months.end, months.horizon, months.sheet);
-    for (row, name) in [(BEGUN, "Begun in month"), (OUT, "Out in month"), (OVER, "Sells until before month")] {
-        months.book.write(Place::new(sheet, row, SLOTS - 1), name, Look::Head);
+    for (row, name) in [
+        (BEGUN, "Begun in month"),
+        (OUT, "Out in month"),
+        (OVER, "Sells until before month"),
+    ] {
+        months
+            .book
+            .write(Place::new(sheet, row, SLOTS - 1), name, Look::Head);
     }
     for j in 0..market.room {
         let at = |row: u32| Place::new(sheet, row, units_of(j));
         let begins = start + apart * f64::from(j);
-        let is_begun = all(vec![num(f64::from(j)).less(works), begins.clone().less(end)]);
-        months.book.formula(at(BEGUN), &when(is_begun, begins, NEVER), Look::Whole);
+        let is_begun = all(vec![
+            num(f64::from(j)).less(works),
+            begins.clone().less(end),
+        ]);
+        months
+            .book
+            .formula(at(BEGUN), &when(is_begun, begins, NEVER), Look::Whole);
         let out = at(BEGUN) + make;
         let is_out = out.clone().at_most(end);
-        months.book.formula(at(OUT), &when(is_out, out, NEVER), Look::Whole);
+        months
+            .book
+            .formula(at(OUT), &when(is_out, out, NEVER), Look::Whole);
         let over = min(at(OUT) + market.term, horizon);
         months.book.formula(at(OVER), &over, Look::Whole);
     }
@@ -165,9 +194,20 @@ fn slots(months: &mut Months<'_>, market: &Market) {
 /// Hours and costs of making and promoting, and whether a month is one of promotion.
 fn making(months: &mut Months<'_>, market: &Market) {
     let input = |path: &str| months.input(path);
-    let (make, hours, cost) = (input("months_to_make"), input("hours_per_work"), input("cost_per_work"));
-    let (promo_hours, promo_cost) = (input("promotion_hours_per_month"), input("promotion_cost_per_month"));
-    let (old, old_age, growth) = (input("existing_works"), input("existing_age_months"), input("price_growth"));
+    let (make, hours, cost) = (
+        input("months_to_make"),
+        input("hours_per_work"),
+        input("cost_per_work"),
+    );
+    let (promo_hours, promo_cost) = (
+        input("promotion_hours_per_month"),
+        input("promotion_cost_per_month"),
+    );
+    let (old, old_age, growth) = (
+        input("existing_works"),
+        input("existing_age_months"),
+        input("price_growth"),
+    );
     let term = market.term;
     let begun = row_of(months, market, BEGUN, SLOTS);
     let out = row_of(months, market, OUT, SLOTS);
@@ -177,12 +217,18 @@ fn making(months: &mut Months<'_>, market: &Market) {
             let sells = out.at_most(month) * month.less(out + term);
             let new = sum_product(sells).more(0.0);
             let older = all(vec![old.more(0.0), (old_age + months.age(m)).less(term)]);
-            let promotes = all(vec![months.at(col::WORKS, m).same(1.0), any(vec![new, older])]);
+            let promotes = all(vec![
+                months.at(col::WORKS, m).same(1.0),
+                any(vec![new, older]),
+            ]);
             when(promotes, 1.0, 0.0)
         }),
-        (STEP, "Price, in those of the first year", Look::Number, &|months, m| {
-            months.step(growth, m)
-        }),
+        (
+            STEP,
+            "Price, in those of the first year",
+            Look::Number,
+            &|months, m| months.step(growth, m),
+        ),
         Months::known(col::COST, &|months, m| {
             let month = months.at(col::MONTH, m);
             let begins = sum_product(begun.same(month) * 1.0);
@@ -209,21 +255,38 @@ fn existing(months: &mut Months<'_>, market: &Market) {
     let sold = market.units * (tail * ages + (num(1.0) - tail) * faded);
     let sold = months.constant("Existing: units of one sold before", Look::Number, sold);
     months.fill(&[
-        (OLD_UNITS, "Existing: units of one so far", Look::Number, &|months, m| {
-            let old = age + months.age(m);
-            let inside = all(vec![months.at(col::ACTIVE, m).same(1.0), old.clone().less(market.term)]);
-            let before = if m == 0 { sold.into() } else { months.before(OLD_UNITS, m) };
-            let lifted = num(1.0) + market.lift * months.at(PROMOTED, m);
-            before + when(inside, market.at_age(old) * lifted, 0.0)
-        }),
-        (OLD_EARNED, "Existing: one pays", Look::Money, &|months, m| {
-            let before = if m == 0 {
-                market.earned(sold)
-            } else {
-                market.earned(months.at(OLD_UNITS, m - 1))
-            };
-            (market.earned(months.at(OLD_UNITS, m)) - before) * months.at(STEP, m)
-        }),
+        (
+            OLD_UNITS,
+            "Existing: units of one so far",
+            Look::Number,
+            &|months, m| {
+                let old = age + months.age(m);
+                let inside = all(vec![
+                    months.at(col::ACTIVE, m).same(1.0),
+                    old.clone().less(market.term),
+                ]);
+                let before = if m == 0 {
+                    sold.into()
+                } else {
+                    months.before(OLD_UNITS, m)
+                };
+                let lifted = num(1.0) + market.lift * months.at(PROMOTED, m);
+                before + when(inside, market.at_age(old) * lifted, 0.0)
+            },
+        ),
+        (
+            OLD_EARNED,
+            "Existing: one pays",
+            Look::Money,
+            &|months, m| {
+                let before = if m == 0 {
+                    market.earned(sold)
+                } else {
+                    market.earned(months.at(OLD_UNITS, m - 1))
+                };
+                (market.earned(months.at(OLD_UNITS, m)) - before) * months.at(STEP, m)
+            },
+        ),
     ]);
 }
 
@@ -235,16 +298,26 @@ fn sales(months: &mut Months<'_>, market: &Market) {
         let (out, over) = (at(OUT), at(OVER));
         let name = j + 1;
         months.fill(&[
-            (units, &format!("Work {name}: units so far"), Look::Number, &|months, m| {
-                let month = months.at(col::MONTH, m);
-                let sells = all(vec![month.at_least(out), month.less(over)]);
-                let lifted = num(1.0) + market.lift * months.at(PROMOTED, m);
-                let sold = when(sells, market.at_age(month - out) * lifted, 0.0);
-                months.before(units, m) + sold
-            }),
-            (earned, &format!("Work {name}: earned so far"), Look::Money, &|months, m| {
-                months.before(earned, m) + market.more(months, units, m) * months.at(STEP, m)
-            }),
+            (
+                units,
+                &format!("Work {name}: units so far"),
+                Look::Number,
+                &|months, m| {
+                    let month = months.at(col::MONTH, m);
+                    let sells = all(vec![month.at_least(out), month.less(over)]);
+                    let lifted = num(1.0) + market.lift * months.at(PROMOTED, m);
+                    let sold = when(sells, market.at_age(month - out) * lifted, 0.0);
+                    months.before(units, m) + sold
+                },
+            ),
+            (
+                earned,
+                &format!("Work {name}: earned so far"),
+                Look::Money,
+                &|months, m| {
+                    months.before(earned, m) + market.more(months, units, m) * months.at(STEP, m)
+                },
+            ),
         ]);
     }
 }
@@ -274,7 +347,8 @@ fn pay(months: &mut Months<'_>, market: &Market) {
         Months::known(col::AGAIN, &|months, m| {
             let month = months.at(col::MONTH, m);
             let earned = row(months, m);
-            let at_once = sum_product(out.same(month) * (earned.more(advance) * (earned - advance)));
+            let at_once =
+                sum_product(out.same(month) * (earned.more(advance) * (earned - advance)));
             let more = match m.checked_sub(1) {
                 Some(before) => beyond(months, m) - beyond(months, before) - at_once,
                 None => beyond(months, m) - at_once,

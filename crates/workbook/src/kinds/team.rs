@@ -37,7 +37,10 @@ struct Levels {
 impl Levels {
     /// As deep as anybody can be within the months.
     fn new(team: &Team, rows: usize, helper: usize) -> Self {
-        let there = team.existing_members.len().max(team.existing_member_customers.len());
+        let there = team
+            .existing_members
+            .len()
+            .max(team.existing_member_customers.len());
         let reach = (there + rows + 1).min(usize::from(DEEPEST));
         Self {
             deepest: reach as u16,
@@ -74,7 +77,11 @@ impl Levels {
 pub fn helper(book: &mut Book, inputs: &Inputs, sheet: usize, option: usize) {
     let attrition = inputs.of(option, "member_attrition");
     let at = |row: u32, col: u16| Place::new(sheet, row, col);
-    book.formula(at(0, 0), &inputs.name(option).join(": who moves up"), Look::Title);
+    book.formula(
+        at(0, 0),
+        &inputs.name(option).join(": who moves up"),
+        Look::Title,
+    );
     let sentence = "The chance that of so many members between somebody and me (columns) so many are left after a month (rows).";
     book.write(at(1, 0), sentence, Look::Note);
     for n in 0..=DEEPEST {
@@ -110,10 +117,14 @@ fn above(months: &mut Months<'_>, levels: Levels) {
     let rates = months.inputs.list(months.option, "level_rates");
     let sheet = months.sheet;
     let label = Place::new(sheet, RATES, LEVELS - 1);
-    months.book.write(label, "Your share of the level", Look::Head);
+    months
+        .book
+        .write(label, "Your share of the level", Look::Head);
     for (level, rate) in (1..=levels.deepest).zip(rates) {
         for col in [levels.members(level), levels.customers(level)] {
-            months.book.formula(Place::new(sheet, RATES, col), &rate.into(), Look::Percent);
+            months
+                .book
+                .formula(Place::new(sheet, RATES, col), &rate.into(), Look::Percent);
         }
     }
 }
@@ -121,11 +132,18 @@ fn above(months: &mut Months<'_>, levels: Levels) {
 /// Who is there, month by month.
 fn grow(months: &mut Months<'_>, levels: Levels) {
     let input = |path: &str| months.input(path);
-    let (mine, recruits) = (input("my_customers_per_month"), input("my_recruits_per_month"));
-    let (gathered, recruited) = (input("member_customers_per_month"), input("member_recruits_per_month"));
+    let (mine, recruits) = (
+        input("my_customers_per_month"),
+        input("my_recruits_per_month"),
+    );
+    let (gathered, recruited) = (
+        input("member_customers_per_month"),
+        input("member_recruits_per_month"),
+    );
     let market = input("market_size");
     let list = |name: &str| months.inputs.list(months.option, name);
-    let (old_members, old_customers) = (list("existing_members"), list("existing_member_customers"));
+    let (old_members, old_customers) =
+        (list("existing_members"), list("existing_member_customers"));
     let own = input("existing_customers");
     let already = own + sum_of(&old_members) + sum_of(&old_customers);
     let already = months.constant("Had joined before", Look::Number, already);
@@ -144,48 +162,69 @@ fn grow(months: &mut Months<'_>, levels: Levels) {
         months.at(JOINED, m) + new + months.at(SPACE, m) * by_team
     };
     let join = |months: &Months<'_>, m: usize| {
-        let before = m.checked_sub(1).map_or(num(0.0), |before| joined(months, before));
+        let before = m
+            .checked_sub(1)
+            .map_or(num(0.0), |before| joined(months, before));
         when(months.is_start(m), already, before)
     };
     let mut formulas: Vec<(u16, String, Box<Formula<'_>>)> = vec![
         (JOINED, "Joined before".into(), Box::new(join)),
-        (SPACE, "Room in the market".into(), Box::new(|months, m| {
-            max(0.0, num(1.0) - months.at(JOINED, m) / market)
-        })),
-        (NEW_CUSTOMERS, "New customers of mine".into(), Box::new(|months, m| {
-            months.at(col::WORKS, m) * mine * months.at(SPACE, m)
-        })),
-        (NEW_MEMBERS, "New recruits of mine".into(), Box::new(|months, m| {
-            months.at(col::WORKS, m) * recruits * months.at(SPACE, m)
-        })),
+        (
+            SPACE,
+            "Room in the market".into(),
+            Box::new(|months, m| max(0.0, num(1.0) - months.at(JOINED, m) / market)),
+        ),
+        (
+            NEW_CUSTOMERS,
+            "New customers of mine".into(),
+            Box::new(|months, m| months.at(col::WORKS, m) * mine * months.at(SPACE, m)),
+        ),
+        (
+            NEW_MEMBERS,
+            "New recruits of mine".into(),
+            Box::new(|months, m| months.at(col::WORKS, m) * recruits * months.at(SPACE, m)),
+        ),
     ];
     for level in 1..=deepest {
         let old = old_members.get(usize::from(level) - 1).copied();
-        formulas.push((levels.left(level), format!("Members left, level {level}"), Box::new(move |months, m| {
-            stayed(months, levels, Who::Members(level), old, m)
-        })));
+        formulas.push((
+            levels.left(level),
+            format!("Members left, level {level}"),
+            Box::new(move |months, m| stayed(months, levels, Who::Members(level), old, m)),
+        ));
     }
     for level in 1..=deepest {
-        formulas.push((levels.members(level), format!("Members, level {level}"), Box::new(move |months, m| {
-            let there = months.at(levels.left(level), m);
-            match level {
-                1 => there + months.at(NEW_MEMBERS, m),
-                _ => there + recruited * months.at(SPACE, m) * months.at(levels.left(level - 1), m),
-            }
-        })));
+        formulas.push((
+            levels.members(level),
+            format!("Members, level {level}"),
+            Box::new(move |months, m| {
+                let there = months.at(levels.left(level), m);
+                match level {
+                    1 => there + months.at(NEW_MEMBERS, m),
+                    _ => {
+                        there
+                            + recruited * months.at(SPACE, m) * months.at(levels.left(level - 1), m)
+                    }
+                }
+            }),
+        ));
     }
     for level in 0..=deepest {
         let old = match level {
             0 => Some(own),
             _ => old_customers.get(usize::from(level) - 1).copied(),
         };
-        formulas.push((levels.customers(level), format!("Customers, level {level}"), Box::new(move |months, m| {
-            let there = stayed(months, levels, Who::Customers(level), old, m);
-            match level {
-                0 => there + months.at(NEW_CUSTOMERS, m),
-                _ => there + gathered * months.at(SPACE, m) * months.at(levels.left(level), m),
-            }
-        })));
+        formulas.push((
+            levels.customers(level),
+            format!("Customers, level {level}"),
+            Box::new(move |months, m| {
+                let there = stayed(months, levels, Who::Customers(level), old, m);
+                match level {
+                    0 => there + months.at(NEW_CUSTOMERS, m),
+                    _ => there + gathered * months.at(SPACE, m) * months.at(levels.left(level), m),
+                }
+            }),
+        ));
     }
     let columns: Vec<_> = formulas
         .iter()
@@ -212,8 +251,18 @@ fn stayed(months: &Months<'_>, levels: Levels, who: Who, old: Option<Place>, m: 
     let deepest = levels.deepest;
     // Between a customer at level ℓ and me stand ℓ members; between a member and me, ℓ − 1.
     let (from, to, leave, k) = match who {
-        Who::Members(level) => (levels.members(level), levels.members(deepest), "member_attrition", level - 1),
-        Who::Customers(level) => (levels.customers(level), levels.customers(deepest), "customer_churn", level),
+        Who::Members(level) => (
+            levels.members(level),
+            levels.members(deepest),
+            "member_attrition",
+            level - 1,
+        ),
+        Who::Customers(level) => (
+            levels.customers(level),
+            levels.customers(deepest),
+            "customer_churn",
+            level,
+        ),
     };
     let people = Area {
         from: months.at(from, before),
@@ -229,10 +278,18 @@ fn stayed(months: &Months<'_>, levels: Levels, who: Who, old: Option<Place>, m: 
 /// What is ordered, and what I am paid of it.
 fn pay(months: &mut Months<'_>, levels: Levels) {
     let input = |path: &str| months.input(path);
-    let (growth, order, member_order) = (input("value_growth"), input("order_per_month"), input("member_order_per_month"));
+    let (growth, order, member_order) = (
+        input("value_growth"),
+        input("order_per_month"),
+        input("member_order_per_month"),
+    );
     let (retail, keeps) = (input("retail_rate"), input("keep_active_after_stop"));
     let (cost, stay_cost) = (input("cost_per_month"), input("stay_cost_per_month"));
-    let (hours, a_customer, a_recruit) = (input("hours_per_month"), input("hours_per_customer"), input("hours_per_recruit"));
+    let (hours, a_customer, a_recruit) = (
+        input("hours_per_month"),
+        input("hours_per_customer"),
+        input("hours_per_recruit"),
+    );
     let paid_levels = months.inputs.list(months.option, "level_rates").len() as u16;
     let paid_levels = paid_levels.min(levels.deepest);
     let sheet = months.sheet;
@@ -256,13 +313,22 @@ fn pay(months: &mut Months<'_>, levels: Levels) {
     };
     let entitled = |months: &Months<'_>, working: Expr, m: usize| {
         let active = months.at(col::ACTIVE, m).same(1.0);
-        when(all(vec![active, any(vec![working, keeps.same("yes")])]), 1.0, 0.0)
+        when(
+            all(vec![active, any(vec![working, keeps.same("yes")])]),
+            1.0,
+            0.0,
+        )
     };
     months.fill(&[
-        (ORDER, "A customer orders", Look::Money, &|months, m| order * months.step(growth, m)),
-        (MEMBER_ORDER, "A member orders", Look::Money, &|months, m| {
-            member_order * months.step(growth, m)
+        (ORDER, "A customer orders", Look::Money, &|months, m| {
+            order * months.step(growth, m)
         }),
+        (
+            MEMBER_ORDER,
+            "A member orders",
+            Look::Money,
+            &|months, m| member_order * months.step(growth, m),
+        ),
         (PAID, "I am paid", Look::Whole, &|months, m| {
             let before_the_end = months.at(col::MONTH, m).less(months.end);
             entitled(months, before_the_end, m)
@@ -275,7 +341,12 @@ fn pay(months: &mut Months<'_>, levels: Levels) {
             months.at(PAID, m) * retail * months.at(ORDER, m) * earlier
         }),
         Months::known(col::TEAM, &|months, m| {
-            let customers = by_rate(months, levels.customers(1), levels.customers(paid_levels), m);
+            let customers = by_rate(
+                months,
+                levels.customers(1),
+                levels.customers(paid_levels),
+                m,
+            );
             let members = by_rate(months, levels.members(1), levels.members(paid_levels), m);
             let volume = months.at(ORDER, m) * customers + months.at(MEMBER_ORDER, m) * members;
             months.at(PAID, m) * volume
@@ -285,11 +356,17 @@ fn pay(months: &mut Months<'_>, levels: Levels) {
             works * cost + entitled(months, works.same(1.0), m) * stay_cost
         }),
         Months::known(col::HOURS, &|months, m| {
-            let gained = months.at(NEW_CUSTOMERS, m) * a_customer + months.at(NEW_MEMBERS, m) * a_recruit;
+            let gained =
+                months.at(NEW_CUSTOMERS, m) * a_customer + months.at(NEW_MEMBERS, m) * a_recruit;
             months.at(col::WORKS, m) * (hours + gained)
         }),
         Months::known(col::CUSTOMERS, &|months, m| {
-            all_of(months, levels.customers(0), levels.customers(levels.deepest), m)
+            all_of(
+                months,
+                levels.customers(0),
+                levels.customers(levels.deepest),
+                m,
+            )
         }),
         Months::known(col::MEMBERS, &|months, m| {
             all_of(months, levels.members(1), levels.members(levels.deepest), m)

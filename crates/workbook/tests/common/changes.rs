@@ -41,7 +41,10 @@ pub fn changed(scenario: &Scenario, seed: u64, sizes: bool) -> (Scenario, Vec<Ch
         ("discount_rate", dice.typed(0.08)),
     ];
     if sizes && dice.below(2) == 0 {
-        settings.push(("horizon_months", (horizon * (0.5 + 0.5 * dice.share())).ceil()));
+        settings.push((
+            "horizon_months",
+            (horizon * (0.5 + 0.5 * dice.share())).ceil(),
+        ));
     }
     for (path, x) in settings {
         assert!(other.set_number(path, x), "{path}");
@@ -51,7 +54,11 @@ pub fn changed(scenario: &Scenario, seed: u64, sizes: bool) -> (Scenario, Vec<Ch
             value: x.into(),
         });
     }
-    let on: Vec<&mut Stream> = other.streams.iter_mut().filter(|stream| !stream.off).collect();
+    let on: Vec<&mut Stream> = other
+        .streams
+        .iter_mut()
+        .filter(|stream| !stream.off)
+        .collect();
     let count = on.len() as u64;
     let mut baseline = None;
     for (option, stream) in on.into_iter().enumerate() {
@@ -77,7 +84,12 @@ pub fn changed(scenario: &Scenario, seed: u64, sizes: bool) -> (Scenario, Vec<Ch
     (other, changes)
 }
 
-fn of_stream(dice: &mut Dice, stream: &mut Stream, horizon: f64, sizes: bool) -> Vec<(String, Value)> {
+fn of_stream(
+    dice: &mut Dice,
+    stream: &mut Stream,
+    horizon: f64,
+    sizes: bool,
+) -> Vec<(String, Value)> {
     let mut changes = Vec::new();
     for path in stream.numbers() {
         if dice.below(3) != 0 || (path == "works" && !sizes) {

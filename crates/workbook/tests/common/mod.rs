@@ -19,13 +19,14 @@ impl Cells for Plan {
     }
 }
 
-/// A hundredth of a cent and less is no difference; nor is the last digit of a large number.
-pub fn close(a: f64, b: f64, scale: f64) -> bool {
-    (a - b).abs() <= 0.005_f64.max(1e-9 * scale)
-}
-
-/// Beyond so much money a double has no cents left, and what is made of differences has no digits.
+/// Beyond so much money a double has no cents left, and what is made of differences has fewer digits.
 const MOST: f64 = 1e15;
+
+/// Far less than a cent is no difference; nor is the tenth digit of a large number.
+pub fn close(a: f64, b: f64, scale: f64) -> bool {
+    let digits = if scale > MOST { 1e-9 } else { 1e-10 };
+    (a - b).abs() <= 1e-6_f64.max(digits * scale)
+}
 
 /// Every month and figure that differs from what the engine says of the scenario.
 pub fn differences(cells: &impl Cells, plan: &Plan, scenario: &Scenario) -> Vec<String> {
@@ -35,12 +36,16 @@ pub fn differences(cells: &impl Cells, plan: &Plan, scenario: &Scenario) -> Vec<
     let all = projection.streams.iter().map(|stream| &stream.series);
     for (sheet, series) in sheets.zip(all.chain([&projection.total.series])) {
         for (col, values) in columns(series) {
-            let scale = values.iter().fold(0.0_f64, |most, value| most.max(value.abs()));
+            let scale = values
+                .iter()
+                .fold(0.0_f64, |most, value| most.max(value.abs()));
             for (m, value) in values.iter().enumerate() {
                 let place = Place::new(*sheet, FIRST_MONTH + m as u32, col);
                 let shown = cells.at(place).number();
                 if !close(shown, *value, scale) {
-                    found.push(format!("sheet {sheet}, column {col}, month {m}: {shown}, engine {value}"));
+                    found.push(format!(
+                        "sheet {sheet}, column {col}, month {m}: {shown}, engine {value}"
+                    ));
                 }
             }
         }
@@ -58,7 +63,9 @@ pub fn differences(cells: &impl Cells, plan: &Plan, scenario: &Scenario) -> Vec<
                 (a, b) => a == b,
             };
             if !same {
-                found.push(format!("{figure:?} of {column}: {shown:?}, engine {expected:?}"));
+                found.push(format!(
+                    "{figure:?} of {column}: {shown:?}, engine {expected:?}"
+                ));
             }
         }
     }
@@ -90,7 +97,10 @@ fn columns(series: &Series) -> Vec<(u16, Vec<f64>)> {
 
 fn summaries(projection: &Projection) -> Vec<(usize, &Summary)> {
     let streams = projection.streams.iter().map(|stream| &stream.summary);
-    streams.chain([&projection.total.summary]).enumerate().collect()
+    streams
+        .chain([&projection.total.summary])
+        .enumerate()
+        .collect()
 }
 
 fn figures(projection: &Projection, column: usize, summary: &Summary) -> Vec<(Figure, Value)> {
@@ -137,7 +147,9 @@ fn figures(projection: &Projection, column: usize, summary: &Summary) -> Vec<(Fi
     if let Some(stream) = projection.streams.get(column) {
         let compared = projection.compared(&stream.id);
         let crossing = |crossing: Option<Crossing>, figures: [Figure; 3]| {
-            let at = |month_of: fn(&Crossing) -> Option<usize>| month(crossing.as_ref().and_then(month_of));
+            let at = |month_of: fn(&Crossing) -> Option<usize>| {
+                month(crossing.as_ref().and_then(month_of))
+            };
             [
                 (figures[0], at(|it| it.break_even_month)),
                 (figures[1], at(|it| it.first_ahead_month)),
@@ -146,7 +158,10 @@ fn figures(projection: &Projection, column: usize, summary: &Summary) -> Vec<(Fi
         };
         let same = compared.and_then(|it| it.same_hours.as_ref());
         all.push((SamePerHour, part(same.map(|it| it.per_hour))));
-        all.extend(crossing(compared.map(|it| it.crossing), [BreakEven, FirstAhead, FinalDifference]));
+        all.extend(crossing(
+            compared.map(|it| it.crossing),
+            [BreakEven, FirstAhead, FinalDifference],
+        ));
         let figures = [SameBreakEven, SameFirstAhead, SameFinalDifference];
         all.extend(crossing(same.map(|it| it.crossing), figures));
     }
@@ -172,7 +187,9 @@ fn one_rate(projection: &Projection, column: usize) -> bool {
         flows[m + 1] += net;
     }
     flows[months] += net.asset.last().copied().unwrap_or(0.0);
-    let largest = flows.iter().fold(0.0_f64, |most, flow| most.max(flow.abs()));
+    let largest = flows
+        .iter()
+        .fold(0.0_f64, |most, flow| most.max(flow.abs()));
     let flows = flows.iter().filter(|flow| flow.abs() > 1e-12 * largest);
     let signs: Vec<bool> = flows.map(|flow| *flow > 0.0).collect();
     signs.windows(2).filter(|pair| pair[0] != pair[1]).count() <= 1

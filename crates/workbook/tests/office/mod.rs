@@ -27,7 +27,10 @@ pub struct Opened {
 impl Cells for Opened {
     fn at(&self, place: Place) -> Value {
         let row = self.sheets[place.sheet].get(place.row as usize);
-        match row.and_then(|row| row.get(usize::from(place.col))).map(String::as_str) {
+        match row
+            .and_then(|row| row.get(usize::from(place.col)))
+            .map(String::as_str)
+        {
             None | Some("") => Value::Blank,
             Some(text) => number(text).map_or_else(|| text.into(), Value::Number),
         }
@@ -59,13 +62,17 @@ pub fn recalculated(files: &[(String, Vec<u8>)]) -> Vec<Opened> {
         .collect();
     let program = env::var_os("PAID_AGAIN_SOFFICE").unwrap_or_else(|| "soffice".into());
     let ran = Command::new(&program)
-        .arg(format!("-env:UserInstallation=file://{}", profile.display()))
+        .arg(format!(
+            "-env:UserInstallation=file://{}",
+            profile.display()
+        ))
         .args(["--headless", "--convert-to", CSV, "--outdir"])
         .arg(&shown)
         .args(&paths)
         .output();
     let ran = ran.unwrap_or_else(|error| panic!("{program:?} can't be started: {error}"));
-    let said = String::from_utf8_lossy(&ran.stdout).into_owned() + &String::from_utf8_lossy(&ran.stderr);
+    let said =
+        String::from_utf8_lossy(&ran.stdout).into_owned() + &String::from_utf8_lossy(&ran.stderr);
     let opened = files.iter().map(|(name, bytes)| {
         let read = |sheet: &String| {
             let path = shown.join(format!("{name}-{sheet}.csv"));
@@ -90,7 +97,11 @@ fn names(bytes: &[u8]) -> Vec<String> {
 fn part(bytes: &[u8], name: &str) -> String {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
     let mut text = String::new();
-    archive.by_name(name).unwrap().read_to_string(&mut text).unwrap();
+    archive
+        .by_name(name)
+        .unwrap()
+        .read_to_string(&mut text)
+        .unwrap();
     text
 }
 
@@ -104,7 +115,9 @@ pub fn retyped(bytes: &[u8], sheets: &[String], typed: &[(Place, Value)]) -> Vec
         let name = entry.name().unwrap().into_owned();
         let mut contents = Vec::new();
         entry.read_to_end(&mut contents).unwrap();
-        let here = typed.iter().filter(|(place, _)| name == format!("xl/worksheets/sheet{}.xml", place.sheet + 1));
+        let here = typed
+            .iter()
+            .filter(|(place, _)| name == format!("xl/worksheets/sheet{}.xml", place.sheet + 1));
         let mut here = here.peekable();
         if here.peek().is_some() {
             let mut text = String::from_utf8(contents).unwrap();
@@ -113,7 +126,9 @@ pub fn retyped(bytes: &[u8], sheets: &[String], typed: &[(Place, Value)]) -> Vec
             }
             contents = text.into_bytes();
         }
-        writer.start_file(name, SimpleFileOptions::default()).unwrap();
+        writer
+            .start_file(name, SimpleFileOptions::default())
+            .unwrap();
         writer.write_all(&contents).unwrap();
     }
     writer.finish().unwrap().into_inner()
@@ -122,13 +137,29 @@ pub fn retyped(bytes: &[u8], sheets: &[String], typed: &[(Place, Value)]) -> Vec
 /// A sheet's text with another value in one cell, which is there already and keeps its format.
 fn with_cell(text: &str, place: &Place, value: &Value) -> String {
     assert!(place.col < 26);
-    let name = format!("<c r=\"{}{}\"", char::from(b'A' + place.col as u8), place.row + 1);
+    let name = format!(
+        "<c r=\"{}{}\"",
+        char::from(b'A' + place.col as u8),
+        place.row + 1
+    );
     let from = text.find(&name).unwrap_or_else(|| panic!("no cell {name}"));
     let rest = &text[from..];
     let tag = &rest[..rest.find('>').unwrap()];
-    let until = if tag.ends_with('/') { tag.len() + 1 } else { rest.find("</c>").unwrap() + 4 };
-    assert!(!rest[..until].contains("<f>"), "a formula is no input: {}", &rest[..until]);
-    let style = tag.split(" s=\"").nth(1).and_then(|it| it.split('"').next()).unwrap();
+    let until = if tag.ends_with('/') {
+        tag.len() + 1
+    } else {
+        rest.find("</c>").unwrap() + 4
+    };
+    assert!(
+        !rest[..until].contains("<f>"),
+        "a formula is no input: {}",
+        &rest[..until]
+    );
+    let style = tag
+        .split(" s=\"")
+        .nth(1)
+        .and_then(|it| it.split('"').next())
+        .unwrap();
     let cell = match value {
         Value::Blank => format!("{name} s=\"{style}\"/>"),
         Value::Number(x) => format!("{name} s=\"{style}\"><v>{x}</v></c>"),
