@@ -116,6 +116,8 @@ pub struct Sheet {
     pub frozen: (u32, u16),
     /// The widths of its first columns, in characters; the last one's holds for all others.
     pub widths: Vec<u16>,
+    /// Rows with heads of several lines.
+    pub tall: Vec<u32>,
     /// The row of month 0, and the cell that says how many months count: those beyond are grey.
     pub months: Option<(u32, Place)>,
 }

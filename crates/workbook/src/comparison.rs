@@ -1,13 +1,10 @@
 //! The first sheet: the figures of every option side by side, and of all together.
 
 use crate::book::{Book, Look};
-use crate::expr::{
-    Area, Compare, Expr, Op, Place, abs, any, index, largest, max, num, sum, sum_product, two, when,
-};
+use crate::expr::{Area, Compare, Expr, Place, any, index, largest, num, sum, sum_product, when};
 use crate::figure::Figure;
 use crate::inputs::Inputs;
-use crate::months::{CONSTANT_START, CONSTANTS, EQUAL, FIRST_MONTH, col};
-use crate::total::{BASE_MOVED, BASE_POSITION};
+use crate::months::{CONSTANTS, EQUAL, FIRST_MONTH, col};
 
 /// The first row of figures.
 const FIGURES: u32 = 6;
@@ -55,6 +52,7 @@ impl Comparison<'_> {
         self.kind_of_pay();
         self.returns();
         self.paid_back();
+        self.target();
         self.crossings();
         self.same_hours();
         self.tails();
@@ -64,7 +62,7 @@ impl Comparison<'_> {
         let at = |row: u32, col: u16| Place::new(self.sheet, row, col);
         let name = self.inputs.setting("name");
         self.book.formula(at(0, 0), &name.join(""), Look::Title);
-        let honest = "Hypothetical: computed from the inputs, not a forecast. Luck is not in it: every month is an average one, and most real results lie below such a plan.";
+        let honest = "Hypothetical: computed from the inputs, not a forecast. Luck is not in it: every month is an average one.";
         self.book.write(at(1, 0), honest, Look::Note);
         let how = "Change inputs on the sheet Inputs; every figure here is a formula. Months are counted from 0, the first.";
         self.book.write(at(2, 0), how, Look::Note);
@@ -123,7 +121,7 @@ impl Comparison<'_> {
     }
 
     /// The figures of all options, as a row.
-    fn row(&self, figure: Figure) -> Area {
+    pub(crate) fn row(&self, figure: Figure) -> Area {
         Area {
             from: self.at(figure, 0),
             to: self.at(figure, self.options.len().saturating_sub(1)),
@@ -146,7 +144,7 @@ impl Comparison<'_> {
     }
 
     /// A column's value in the last month that counts.
-    fn last(&self, column: usize, col: u16) -> Expr {
+    pub(crate) fn last(&self, column: usize, col: u16) -> Expr {
         index(self.series(column, col), self.horizon())
     }
 
@@ -281,100 +279,16 @@ impl Comparison<'_> {
         });
     }
 
-    /// The month from which an option is not behind for good, or the first in which it is not.
-    fn crossing(&self, column: usize, theirs: Expr, scale: Expr, from: Expr) -> [Expr; 2] {
-        let month = || self.series(column, col::MONTH);
-        let inside = || month().at_least(from.clone()) * month().less(self.horizon());
-        let ahead = self.series(column, col::POSITION) - theirs;
-        let equal = scale * -EQUAL;
-        let behind = two(Op::Less, ahead.clone(), equal.clone());
-        let last_behind = largest(inside() * behind * (month() + 1.0));
-        let break_even = max(from.clone(), last_behind);
-        let not_behind = two(Op::AtLeast, ahead, equal);
-        let left = largest(inside() * not_behind * (num(0.0) - month() + self.horizon()));
-        let first = self.horizon() - left;
-        [break_even, first].map(|found| when(found.clone().less(self.horizon()), found, ""))
-    }
-
-    fn crossings(&mut self) {
-        use Figure::*;
-        let baseline = self.inputs.setting("baseline");
-        self.fill(Start, |it, column| {
-            (!it.is_total(column)).then(|| it.constant(column, CONSTANT_START).expr())
-        });
-        self.fill(BaseStart, |it, column| {
-            let start = index(it.row(Start), baseline);
-            (column == 0 && !it.is_total(column)).then(|| when(baseline.empty(), 0.0, start))
-        });
-        let other = |column: usize| any(vec![baseline.empty(), baseline.same(column as f64 + 1.0)]);
-        self.fill(BreakEven, |it, column| it.crossed(column, 0, other(column)));
-        self.fill(FirstAhead, |it, column| {
-            it.crossed(column, 1, other(column))
-        });
-        self.fill(FinalDifference, |it, column| {
-            if it.is_total(column) {
-                return None;
-            }
-            let total = it.options.len();
-            let ahead = it.at(FinalPosition, column) - it.last(total, BASE_POSITION);
-            Some(when(other(column), "", ahead))
-        });
-    }
-
-    fn crossed(&self, column: usize, which: usize, not_compared: Expr) -> Option<Expr> {
-        if self.is_total(column) {
-            return None;
-        }
-        let total = self.options.len();
-        let theirs = self.series(total, BASE_POSITION).into();
-        let scale = self.series(column, col::MOVED) + self.series(total, BASE_MOVED);
-        let from = max(
-            self.at(Figure::Start, column),
-            self.at(Figure::BaseStart, 0),
-        );
-        let found = self.crossing(column, theirs, scale, from);
-        Some(when(not_compared, "", found.into_iter().nth(which)?))
-    }
-
-    fn same_hours(&mut self) {
-        use Figure::*;
-        let baseline = self.inputs.setting("baseline");
-        self.fill(SamePerHour, |it, column| {
-            if it.is_total(column) {
-                return None;
-            }
-            let paid = index(it.row(PerHour), baseline);
-            let hours = it.at(Hours, column).at_most(0.0);
-            let own = baseline.same(column as f64 + 1.0);
-            let none = any(vec![baseline.empty(), own, hours]);
-            Some(when(none, "", paid))
-        });
-        let paid_once = |it: &Self, column: usize| {
-            it.at(SamePerHour, column) * it.series(column, col::HOURS_SO_FAR)
-        };
-        let crossed = |it: &Self, column: usize, which: usize| {
-            let theirs = paid_once(it, column);
-            let scale = it.series(column, col::MOVED) + abs(theirs.clone());
-            let from = it.at(Start, column).expr();
-            let found = it
-                .crossing(column, theirs, scale, from)
-                .into_iter()
-                .nth(which)?;
-            Some(when(it.at(SamePerHour, column).empty(), "", found))
-        };
-        self.fill(SameBreakEven, |it, column| {
-            (!it.is_total(column)).then(|| crossed(it, column, 0))?
-        });
-        self.fill(SameFirstAhead, |it, column| {
-            (!it.is_total(column)).then(|| crossed(it, column, 1))?
-        });
-        self.fill(SameFinalDifference, |it, column| {
-            if it.is_total(column) {
-                return None;
-            }
-            let paid_once = it.at(SamePerHour, column) * it.at(Hours, column);
-            let ahead = it.at(FinalPosition, column) - paid_once;
-            Some(when(it.at(SamePerHour, column).empty(), "", ahead))
+    fn target(&mut self) {
+        let target = self.inputs.setting("target_per_month");
+        self.fill(Figure::Target, |it, column| {
+            let month = || it.series(column, col::MONTH);
+            let reached = it.series(column, col::OPERATING).at_least(target);
+            let inside = month().less(it.horizon()) * reached;
+            let left = largest(inside * (num(0.0) - month() + it.horizon()));
+            let first = it.horizon() - left;
+            let none = any(vec![target.empty(), first.clone().at_least(it.horizon())]);
+            Some(when(none, "", first))
         });
     }
 }

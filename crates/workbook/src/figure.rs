@@ -42,6 +42,7 @@ figures! {
     PresentValue "Present value" "money" Money;
     Return "Rate of return a year" "%" Percent;
     Payback "All that was put in is back in month" "month" Whole;
+    Target "Brings your target a month, first in month" "month" Whole;
     MadeOf "What it is made of" "part" Part;
     Income "Income" "money" Money;
     First "… paid once" "money" Money;
@@ -51,7 +52,7 @@ figures! {
     Cost "Costs" "money" Money;
     Tax "Tax" "money" Money;
     PutIn "Put in" "money" Money;
-    Hours "Hours of work" "h" Number;
+    Hours "Hours of work" "h" Money;
     ShareFirst "Share paid once" "%" Percent;
     ShareAgain "Share paid again" "%" Percent;
     ShareTeam "Share by the team" "%" Percent;

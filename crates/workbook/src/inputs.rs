@@ -86,6 +86,12 @@ const SETTINGS: &[(&str, &str, &str, &str)] = &[
         "for amounts in today’s money",
     ),
     (
+        "target_per_month",
+        "What you would like to reach a month",
+        "$",
+        "income less costs and tax; empty: nothing in particular",
+    ),
+    (
         "discount_rate",
         "Discount rate a year",
         "%",
@@ -117,7 +123,7 @@ pub fn inputs(book: &mut Book, sheet: usize, scenario: &Scenario, streams: &[&St
     }
     let inputs = writer.inputs;
     if let Some(written) = book.sheets.get_mut(sheet) {
-        written.widths = vec![28, 44, 16, 14, 70];
+        written.widths = vec![28, 44, 22, 14, 70];
         written.frozen = (4, 0);
     }
     inputs

@@ -3,6 +3,7 @@
 mod book;
 pub mod columns;
 mod comparison;
+mod crossings;
 pub mod csv;
 mod eval;
 mod expr;

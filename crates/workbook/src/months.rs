@@ -150,7 +150,8 @@ impl<'a> Months<'a> {
         }
         if let Some(sheet) = self.book.sheets.get_mut(self.sheet) {
             sheet.frozen = (FIRST_MONTH, 2);
-            sheet.widths = vec![12];
+            sheet.widths = vec![13];
+            sheet.tall = vec![CONSTANTS - 1, HEAD];
             sheet.months = Some((FIRST_MONTH, self.horizon));
         }
         let note = Place::new(self.sheet, 1, 0);

@@ -12,7 +12,7 @@ use paid_again_engine::scenario::{Kind, Stream};
 use std::fmt;
 
 /// Cells in a workbook, at the most: beyond it programs take minutes to open the file.
-pub const LARGEST: usize = 1_000_000;
+pub const LARGEST: usize = 600_000;
 
 /// The workbook, and where things stand in it.
 #[derive(Clone, Debug)]

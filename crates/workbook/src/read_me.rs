@@ -11,7 +11,7 @@ const TEXT: &[(&str, Look)] = &[
         Look::Plain,
     ),
     (
-        "It is hypothetical: computed from the inputs, not a forecast. Most real results lie below a plan.",
+        "It is hypothetical: computed from the inputs, not a forecast.",
         Look::Note,
     ),
     ("How to use it", Look::Part),

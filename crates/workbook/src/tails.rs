@@ -13,7 +13,7 @@ const AFTER_ALL: f64 = 99_999.0;
 
 impl Comparison<'_> {
     pub(crate) fn tails(&mut self) {
-        self.from_where();
+        self.spans();
         self.bases();
         for (figure, after) in [
             (After12, 12.0),
@@ -43,7 +43,7 @@ impl Comparison<'_> {
     }
 
     /// Between which months work is done; of all together, where the last of them ends.
-    fn from_where(&mut self) {
+    fn spans(&mut self) {
         self.fill(TailKind, |it, column| {
             if it.is_total(column) {
                 let each = |kind: f64| -> Vec<Expr> {

@@ -115,6 +115,9 @@ fn input_of(look: Look) -> Format {
         .set_border(FormatBorder::Hair)
 }
 
+/// The height of three lines, in points.
+const THREE_LINES: u32 = 48;
+
 fn write(to: &mut Worksheet, sheet: &Sheet, formats: &Formats) -> Result<(), XlsxError> {
     for (row, cells) in (0..).zip(&sheet.rows) {
         for (col, cell) in (0..).zip(cells) {
@@ -129,6 +132,9 @@ fn write(to: &mut Worksheet, sheet: &Sheet, formats: &Formats) -> Result<(), Xls
         for (col, width) in (0..).zip(&sheet.widths) {
             to.set_column_width(col, *width)?;
         }
+    }
+    for row in &sheet.tall {
+        to.set_row_height(*row, THREE_LINES)?;
     }
     if sheet.frozen != (0, 0) {
         to.set_freeze_panes(sheet.frozen.0, sheet.frozen.1)?;
@@ -148,6 +154,10 @@ fn write(to: &mut Worksheet, sheet: &Sheet, formats: &Formats) -> Result<(), Xls
         to.add_conditional_format(first, 0, last, 200, &beyond)?;
     }
     to.set_landscape();
+    if sheet.months.is_none() {
+        // One page wide, and as long as it takes.
+        to.set_print_fit_to_pages(1, 0);
+    }
     Ok(())
 }
 

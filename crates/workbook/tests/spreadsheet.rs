@@ -47,7 +47,8 @@ fn scenarios() -> Vec<(String, Scenario)> {
         let scenario = realistic::scenario(&mut Tape::new(&tape), 96);
         (format!("near life {seed}"), scenario)
     });
-    presets.chain(near_life).collect()
+    let odd = ("odd names".to_owned(), common::odd_names());
+    presets.chain(near_life).chain([odd]).collect()
 }
 
 #[test]

@@ -114,7 +114,7 @@ pub fn SaveSpreadsheet(
     };
     view! {
         <div class="saving">
-            <button class="button" type="button" aria-disabled=move || making.busy.get().to_string() on:click=workbook>
+            <button class="button" type="button" aria-disabled=move || making.busy.get().then_some("true") on:click=workbook>
                 "Save as spreadsheet (XLSX)"
             </button>
             <button class="button" type="button" on:click=months>"Save the months as CSV"</button>

@@ -25,7 +25,7 @@ pub fn room(royalty: &Royalty) -> u32 {
 }
 
 /// What all works have in common, and where it stands.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 struct Market {
     units: Place,
     tail: Place,
@@ -34,8 +34,10 @@ struct Market {
     term: Place,
     lift: Place,
     advance: Place,
-    /// Where each step begins, and by how much a unit brings more from there on.
-    steps: Vec<(Option<Place>, Place)>,
+    /// Where each step begins.
+    edges: Area,
+    /// By how much a unit brings more from there on.
+    more: Area,
     /// How many works there is room for.
     room: u16,
 }
@@ -49,17 +51,15 @@ impl Market {
 
     /// What so many units bring in prices of the first year, step upon step.
     fn earned(&self, units: Place) -> Expr {
-        let step = |(from, more): &(Option<Place>, Place)| match from {
-            Some(from) => max(0.0, units - *from) * *more,
-            None => units * *more,
-        };
-        let mut steps = self.steps.iter().map(step);
-        let first = steps.next().unwrap_or(num(0.0));
-        steps.fold(first, |sum, step| sum + step)
+        let Self { edges, more, .. } = *self;
+        if edges.from == edges.to {
+            return units * more.from;
+        }
+        sum_product(units.more(edges) * (units - edges) * more)
     }
 
     /// What the units of a month bring, by the units sold before and after it.
-    fn more(&self, months: &Months<'_>, units: u16, m: usize) -> Expr {
+    fn earned_in(&self, months: &Months<'_>, units: u16, m: usize) -> Expr {
         let now = self.earned(months.at(units, m));
         match m.checked_sub(1) {
             Some(before) => now - self.earned(months.at(units, before)),
@@ -85,12 +85,17 @@ fn market(months: &mut Months<'_>, royalty: &Royalty) -> Market {
     let (price, deduction, share) = (input("price"), input("deduction_per_unit"), input("share"));
     let (units, tail) = (input("units_first_month"), input("long_tail"));
     let (lift, advance) = (input("promotion_lift"), input("advance_per_work"));
-    let tiers: Vec<(Place, Place)> = (0..royalty.rate_tiers.len())
-        .map(|i| {
-            (
-                input(&format!("rate_tiers/{i}/from_units")),
-                input(&format!("rate_tiers/{i}/rate")),
-            )
+    let of_rate = |i: usize| {
+        let rate = input(&format!("rate_tiers/{i}/rate"));
+        max(0.0, rate * price - deduction) * share
+    };
+    let brings: Vec<(Expr, Expr)> = (0..royalty.rate_tiers.len())
+        .map(|i| match i.checked_sub(1) {
+            Some(before) => {
+                let from = input(&format!("rate_tiers/{i}/from_units"));
+                (from.expr(), of_rate(i) - of_rate(before))
+            }
+            None => (num(0.0), of_rate(i)),
         })
         .collect();
     let fade = when(half_life.empty(), 0.0, num(1.0) / half_life);
@@ -98,24 +103,24 @@ fn market(months: &mut Months<'_>, royalty: &Royalty) -> Market {
     let term = when(term.empty(), NEVER, term);
     let term = months.constant("Pays for months", Look::Whole, term);
     let mut steps = Vec::new();
-    for (i, (from, rate)) in tiers.iter().enumerate() {
-        let of_rate = |rate: Place| max(0.0, rate * price - deduction) * share;
-        let before = i
-            .checked_sub(1)
-            .and_then(|i| tiers.get(i))
-            .map(|tier| tier.1);
-        let more = match before {
-            Some(before) => of_rate(*rate) - of_rate(before),
-            None => of_rate(*rate),
+    for (i, (from, more)) in brings.into_iter().enumerate() {
+        let name = match i {
+            0 => "A unit brings, and below: from so many on".to_owned(),
+            i => format!("… more in step {}", i + 1),
         };
-        let name = format!(
-            "A unit brings, step {}{}",
-            i + 1,
-            if i > 0 { ": more" } else { "" }
-        );
         let more = months.constant(&name, Look::Money, more);
-        steps.push((before.map(|_| *from), more));
+        let edge = below(more);
+        months.book.formula(edge, &from, Look::Number);
+        steps.push(more);
     }
+    let more = Area {
+        from: steps.first().copied().unwrap_or(term),
+        to: steps.last().copied().unwrap_or(term),
+    };
+    let edges = Area {
+        from: below(more.from),
+        to: below(more.to),
+    };
     Market {
         units,
         tail,
@@ -123,9 +128,18 @@ fn market(months: &mut Months<'_>, royalty: &Royalty) -> Market {
         term,
         lift,
         advance,
-        steps,
+        edges,
+        more,
         // There are at most a thousand works.
         room: room(royalty) as u16,
+    }
+}
+
+/// The cell below.
+fn below(place: Place) -> Place {
+    Place {
+        row: place.row + 1,
+        ..place
     }
 }
 
@@ -315,7 +329,8 @@ fn sales(months: &mut Months<'_>, market: &Market) {
                 &format!("Work {name}: earned so far"),
                 Look::Money,
                 &|months, m| {
-                    months.before(earned, m) + market.more(months, units, m) * months.at(STEP, m)
+                    months.before(earned, m)
+                        + market.earned_in(months, units, m) * months.at(STEP, m)
                 },
             ),
         ]);

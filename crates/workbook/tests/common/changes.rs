@@ -37,6 +37,7 @@ pub fn changed(scenario: &Scenario, seed: u64, sizes: bool) -> (Scenario, Vec<Ch
     let horizon = f64::from(scenario.horizon_months);
     let mut settings = vec![
         ("work_until_month", (horizon * dice.share()).floor()),
+        ("target_per_month", dice.typed(900.0)),
         ("inflation", dice.typed(0.04)),
         ("discount_rate", dice.typed(0.08)),
     ];

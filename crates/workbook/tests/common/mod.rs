@@ -1,5 +1,13 @@
 //! What a workbook shows, held against the engine's projection.
 
+#![allow(dead_code, reason = "each test target uses its own part")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails loudly"
+)]
+
 pub mod changes;
 
 use paid_again_engine::project::{Projection, Series};
@@ -54,7 +62,16 @@ pub fn differences(cells: &impl Cells, plan: &Plan, scenario: &Scenario) -> Vec<
         return found;
     }
     for (column, summary) in summaries(&projection) {
-        for (figure, expected) in figures(&projection, column, summary) {
+        let sheet = projection.streams.get(column).map(|stream| &stream.series);
+        let operating = &sheet.unwrap_or(&projection.total.series).operating;
+        let target = scenario
+            .target_per_month
+            .and_then(|target| operating.iter().position(|it| *it >= target));
+        let target = target.map_or(Value::Blank, |month| Value::Number(month as f64));
+        let all = figures(&projection, column, summary)
+            .into_iter()
+            .chain([(Figure::Target, target)]);
+        for (figure, expected) in all {
             let shown = cells.at(place_of(plan.comparison, figure, column));
             let same = match (&shown, &expected) {
                 (Value::Number(a), Value::Number(b)) => close(*a, *b, b.abs()),
@@ -193,4 +210,27 @@ fn one_rate(projection: &Projection, column: usize) -> bool {
     let flows = flows.iter().filter(|flow| flow.abs() > 1e-12 * largest);
     let signs: Vec<bool> = flows.map(|flow| *flow > 0.0).collect();
     signs.windows(2).filter(|pair| pair[0] != pair[1]).count() <= 1
+}
+
+/// A scenario with names that a file or a program could take for something else.
+pub fn odd_names() -> Scenario {
+    let text = paid_again_presets::PRESETS[0].pretty();
+    let mut scenario = paid_again_engine::file::read_scenario(&text).unwrap();
+    scenario.name = "=1+2".into();
+    scenario.note = "=cmd|' /C calc'!A0\n<&> \u{1F4B0}".into();
+    let names = [
+        "inf",
+        "=HYPERLINK(\"x\")",
+        "TRUE",
+        "<a&b> \"c\" [d]:*?\\'",
+        "\u{1F4B0}\u{1F4B0}\u{1F4B0} 'quoted'",
+    ];
+    for (stream, name) in scenario.streams.iter_mut().zip(names) {
+        stream.name = name.into();
+    }
+    let mut off = scenario.streams[0].clone();
+    off.id = "off".into();
+    off.off = true;
+    scenario.streams.insert(1, off);
+    scenario
 }

@@ -1,5 +1,12 @@
 //! LibreOffice without a window: files go in, the cells of every sheet come out.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails loudly"
+)]
+
 use crate::common::Cells;
 use paid_again_workbook::{Place, Value};
 use std::io::{Cursor, Read, Write};
@@ -91,7 +98,19 @@ fn names(bytes: &[u8]) -> Vec<String> {
     let text = part(bytes, "xl/workbook.xml");
     let named = text.split("<sheet name=\"").skip(1);
     let names = named.filter_map(|rest| rest.split('"').next());
-    names.map(|name| name.replace("&amp;", "&")).collect()
+    let signs = [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&apos;", "'"),
+        ("&amp;", "&"),
+    ];
+    let plain = |name: &str| {
+        signs.iter().fold(name.to_owned(), |name, (said, sign)| {
+            name.replace(said, sign)
+        })
+    };
+    names.map(plain).collect()
 }
 
 fn part(bytes: &[u8], name: &str) -> String {
