@@ -1,5 +1,12 @@
 //! The file itself: that there is one for everything a scenario may hold, or a sentence.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails loudly"
+)]
+
 mod common;
 #[path = "../../engine/tests/corpus/mod.rs"]
 mod corpus;

@@ -1,5 +1,12 @@
 //! What the formulas give, as it is written beside them, against the engine.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails loudly"
+)]
+
 mod common;
 #[path = "../../engine/tests/corpus/mod.rs"]
 mod corpus;

@@ -3,6 +3,13 @@
 //!
 //! PAID_AGAIN_SOFFICE names the program; `cargo xtask spreadsheet` brings it.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails loudly"
+)]
+
 mod common;
 #[path = "../../engine/tests/corpus/mod.rs"]
 mod corpus;
