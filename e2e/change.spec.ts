@@ -98,8 +98,10 @@ test("growth that ends is said and drawn", async ({ page }) => {
   const panel = panelOf(page);
   await panel.getByLabel("about").selectOption("Insurance renewals");
   await expect(panel).toContainText("would not grow beyond 83");
+  await expect(panel.getByRole("img", { name: /^The customers month by month: .* run up to is 83/ })).toBeVisible();
   await panel.getByLabel("about").selectOption("Network-marketing team");
   await expect(panel).toContainText("The reproduction number of Network-marketing team is 0.67");
+  await expect(panel.getByRole("img", { name: /^The members month by month: .* run up to is \d/ })).toBeVisible();
   await panel.getByLabel("about").selectOption("Index fund");
   await expect(panel.getByRole("heading", { name: "Where its growth ends" })).toHaveCount(0);
 });

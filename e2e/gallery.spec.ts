@@ -168,7 +168,7 @@ test("the gallery is used with the keyboard alone, and gives the focus back", as
 
 test("where the gallery can't be fetched it says so, and tries again", async ({ page, faults }) => {
   let fails = true;
-  await page.route("**/gallery.json", (route) => (fails ? route.abort() : route.continue()));
+  await page.route("**/gallery-*.json", (route) => (fails ? route.abort() : route.continue()));
   const calculator = new Calculator(page);
   const options = new Options(page);
   await calculator.open();

@@ -26,6 +26,8 @@ export default defineConfig({
     baseURL: given("PAID_AGAIN_ADDRESS"),
     locale: "en-US",
     timezoneId: "UTC",
+    // A service worker would answer what a story wants to answer itself; the stories of it allow it.
+    serviceWorkers: "block",
     screenshot: "only-on-failure",
     trace: "retain-on-failure",
     launchOptions: {

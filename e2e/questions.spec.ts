@@ -120,7 +120,7 @@ test("questions stand in the list of scenarios too", async ({ page }) => {
 
 test("where the questions can't be fetched it is said, and they can be asked for again", async ({ page, faults }) => {
   let fails = true;
-  await page.route("**/gallery.json", (route) => (fails ? route.abort() : route.continue()));
+  await page.route("**/gallery-*.json", (route) => (fails ? route.abort() : route.continue()));
   const calculator = new Calculator(page);
   const questions = new Questions(page);
   const answer = page.locator(".verdict-place");

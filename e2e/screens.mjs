@@ -31,7 +31,7 @@ const SCREENS = {
   odds: async (page) => {
     await page.getByRole("radio", { name: "Odds" }).check();
     await page.getByText("10,000 simulated lives.", { exact: true }).waitFor({ timeout: 60_000 });
-    await page.getByRole("button", { name: "an unlucky one" }).click();
+    await page.getByRole("button", { name: /^an unlucky one/ }).click();
     await page.getByText(/^In life/).waitFor();
     await page.evaluate(() => document.querySelector(".chart").scrollIntoView());
   },

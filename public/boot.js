@@ -6,11 +6,15 @@ try {
 } catch {
   root.dataset.theme = "system";
 }
+// A link brings a scenario: the app shows nothing else in its place, and takes this away again.
+if (/^#s(=|%3d)/i.test(location.hash)) root.dataset.awaits = "link";
 try {
-  const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
+  const { js, wasm, wasmIntegrity: integrity } = document.querySelector("script[data-wasm]").dataset;
   const at = (file) => new URL(file, import.meta.url).href;
+  // Nothing but the very bytes that were built is run, whatever their media type.
+  const bytes = fetch(at(wasm), { integrity });
   const { default: init } = await import(at(js));
-  await init({ module_or_path: at(wasm) });
+  await init({ module_or_path: bytes });
 } catch (error) {
   const status = document.getElementById("boot-status");
   if (status) {

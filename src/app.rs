@@ -14,6 +14,7 @@ use crate::state::{Look, Luck, Plan};
 use leptos::prelude::*;
 use paid_again_engine::Scenario;
 use paid_again_engine::file::read_scenario;
+use std::time::Duration;
 use wasm_bindgen::JsCast;
 
 /// Puts the page in the place of its skeleton.
@@ -63,6 +64,16 @@ pub fn App() -> impl IntoView {
         })
     });
     let paired = Memo::new(move |_| other.read().is_some());
+    // The sentences are painted before the chart is made: a task for each.
+    let painted = RwSignal::new(false);
+    set_timeout(move || painted.set(true), Duration::ZERO);
+    let chart = move || {
+        if painted.get() {
+            view! { <Chart answer colours dragging /> }.into_any()
+        } else {
+            view! { <div class="skeleton-block skeleton-chart"></div> }.into_any()
+        }
+    };
     let top = move || {
         if paired.get() {
             let other = Memo::new(move |_| other.get().unwrap_or_default());
@@ -70,7 +81,7 @@ pub fn App() -> impl IntoView {
         } else {
             view! {
                 <Verdict answer still=dragging asks=true />
-                <Chart answer colours dragging />
+                {chart}
                 {later.show_after(&["skeleton-block skeleton-detail"], move |parts| (parts.in_detail)(answer))}
             }
             .into_any()

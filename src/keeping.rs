@@ -46,14 +46,15 @@ pub fn load(keeper: &mut Keeper, example: Scenario) -> (Desk, Loaded) {
     (desk, loaded)
 }
 
-/// Keeps the plan in storage as it changes: after a pause, and at once when the page is hidden.
-pub fn keep(plan: Plan, keeper: StoredValue<Keeper>, keeping: Keeping) {
+/// Keeps the plan in storage as it changes: after a pause, and at once when the page is hidden, or
+/// when what is answered is called.
+pub fn keep(plan: Plan, keeper: StoredValue<Keeper>, keeping: Keeping) -> Callback<()> {
     let dirty = StoredValue::new(false);
     let save_now = move || {
         if !dirty.try_get_value().unwrap_or(false) {
             return;
         }
-        let desk = plan.desk_now();
+        let desk = plan.desk_to_keep();
         let saved = keeper.try_update_value(|keeper| keeper.save(&BrowserStorage, &desk, &token));
         let Some(saved) = saved else { return };
         // What could not be kept is tried again with the next edit, and when the page is hidden.
@@ -74,6 +75,7 @@ pub fn keep(plan: Plan, keeper: StoredValue<Keeper>, keeping: Keeping) {
     Effect::new(move |before: Option<()>| {
         plan.scenario().track();
         plan.desk().track();
+        plan.guest().track();
         if before.is_none() && !changed_before {
             return;
         }
@@ -114,6 +116,7 @@ pub fn keep(plan: Plan, keeper: StoredValue<Keeper>, keeping: Keeping) {
         hidden.remove();
         document_hidden.remove();
     });
+    Callback::new(move |()| save_now())
 }
 
 /// Does here what another tab has done.

@@ -6,6 +6,7 @@
 //! `split`, as in tests, all is one file and the parts are there at once.
 
 use crate::features::beside::Beside;
+use crate::features::bringing::Bringing;
 use crate::features::change::Change;
 use crate::features::chart::{Asked, Content, ReadOut, Saving, Twin, fan, keep_view};
 use crate::features::figures::Figures;
@@ -13,10 +14,12 @@ use crate::features::gallery::{Gallery, fill};
 use crate::features::honesty::Honesty;
 use crate::features::notices::Notices;
 use crate::features::odds::{OddsPanel, OddsSaid};
+use crate::features::offline::OfflineNotes;
 use crate::features::options::Options;
 use crate::features::questions::ask;
 use crate::features::scenarios::{NewFromOne, ScenarioList, Scenarios};
 use crate::features::settings::Settings;
+use crate::features::sharing::{Share, Sharing};
 use crate::features::sheet::sheet;
 use crate::features::spreadsheet::SaveSpreadsheet;
 use crate::features::steps::Steps;
@@ -31,6 +34,7 @@ use leptos::task::spawn_local;
 use paid_again_chart::{Figure, Scene};
 use paid_again_engine::Scenario;
 use std::sync::Arc;
+use std::time::Duration;
 
 /// Shows an answer beside another scenario's; the two signals are the colours' and the dragging's.
 type PairView = fn(Answer, Memo<Arc<Scenario>>, ReadSignal<u32>, RwSignal<bool>) -> AnyView;
@@ -57,7 +61,7 @@ pub struct Parts {
     pub ask: fn(RwSignal<Option<String>>) -> AnyView,
     /// The options, and what holds for all of them.
     pub inputs: fn() -> AnyView,
-    /// Keeps the scenarios in storage from now on, and shows what there is to say of that.
+    /// Keeps the scenarios in storage from now on, opens what is brought, and shows what there is to say of that.
     pub keep: fn(Plan, StoredValue<Keeper>, Keeping) -> AnyView,
     /// Says more of each option, and lives the answer's scenario by chance, from now on.
     pub live: fn(Answer, Luck, Look, RwSignal<bool>) -> AnyView,
@@ -69,7 +73,7 @@ pub struct Parts {
     pub odds_said: fn(Answer) -> AnyView,
     /// Fetches the gallery's file.
     pub fill: fn(Gallery),
-    /// The scenarios and the steps back, in the page's head.
+    /// The scenarios, sharing and the steps back, in the page's head.
     pub head: fn() -> AnyView,
     /// The list of scenarios.
     pub scenarios: fn(Callback<()>, RwSignal<bool>) -> AnyView,
@@ -101,9 +105,14 @@ fn parts() -> Parts {
             .into_any()
         },
         keep: |plan, keeper, keeping| {
-            keep(plan, keeper, keeping);
+            let flush = keep(plan, keeper, keeping);
             keep_view(Look::expect());
-            view! { <Notices keeping /> }.into_any()
+            view! {
+                <Notices keeping />
+                <Bringing />
+                <OfflineNotes keeping flush />
+            }
+            .into_any()
         },
         live: |answer, luck, look, dragging| {
             answer.detailing.set(Some(details));
@@ -125,8 +134,10 @@ fn parts() -> Parts {
         odds_said: |answer| view! { <OddsSaid answer /> }.into_any(),
         fill,
         head: || {
+            Sharing::provide();
             view! {
                 <Scenarios />
+                <Share />
                 <Steps />
             }
             .into_any()
@@ -182,6 +193,10 @@ type Make = Box<dyn Fn(&Parts) -> AnyView + Send>;
 pub struct Later {
     parts: RwSignal<Option<Parts>>,
     missing: RwSignal<bool>,
+    /// How many places there are that wait for a part.
+    places: StoredValue<u32>,
+    /// How many of them have had their turn.
+    served: RwSignal<u32>,
 }
 
 impl Later {
@@ -190,6 +205,8 @@ impl Later {
         Self {
             parts: RwSignal::new(None),
             missing: RwSignal::new(false),
+            places: StoredValue::new(0),
+            served: RwSignal::new(0),
         }
     }
 
@@ -207,8 +224,26 @@ impl Later {
         spawn_local(async move {
             let parts = arrive().await;
             self.missing.try_set(parts.is_none());
+            let there = parts.is_some();
             self.parts.try_set(parts);
+            if there {
+                self.serve();
+            }
         });
+    }
+
+    /// Fills the places one after the other, each in a task of its own, so that a finger never waits
+    /// for all of them. A page that nobody looks at has its timers slowed down, and fills them at once.
+    fn serve(self) {
+        let all = self.places.try_get_value().unwrap_or(0);
+        let Some(served) = self.served.try_get_untracked() else {
+            return;
+        };
+        let next = if document().hidden() { all } else { served + 1 };
+        self.served.try_set(next);
+        if next < all {
+            set_timeout(move || self.serve(), Duration::ZERO);
+        }
     }
 
     /// Whether they could not be fetched.
@@ -243,7 +278,17 @@ impl Later {
     // One type for all of them, so that there is one of it in the program.
     fn boxed(self, make: Make, places: &'static [&'static str]) -> AnyView {
         let place = |class: &&'static str| view! { <div class=*class></div> }.into_any();
-        let there = move || match self.parts.get() {
+        // Whoever comes when the parts are there already need not wait.
+        let turn = match self.now() {
+            Some(_) => 0,
+            None => {
+                self.places.update_value(|places| *places += 1);
+                self.places.get_value()
+            }
+        };
+        let is_served =
+            Memo::new(move |_| self.parts.with(Option::is_some) && self.served.get() >= turn);
+        let there = move || match is_served.get().then(|| self.now()).flatten() {
             Some(parts) => make(&parts),
             None => places.iter().map(place).collect_view().into_any(),
         };

@@ -68,6 +68,16 @@ export function example(): Scenario {
   return preset("default");
 }
 
+/** The link to a scenario, with what stands before its `#`. */
+export function linkTo(scenario: Scenario, page = ""): string {
+  return cli(["link", "-", "--base", page], JSON.stringify(scenario)).trimEnd();
+}
+
+/** The scenario in a link, in full. */
+export function scenarioIn(link: string): Scenario {
+  return JSON.parse(cli(["unlink", "-"], link)) as Scenario;
+}
+
 /** The example with one field of an option set to another value. */
 export function exampleWith(option: string, changes: Record<string, unknown>): Scenario {
   const scenario = example();

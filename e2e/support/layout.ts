@@ -19,10 +19,10 @@ function misplaced(page: Page): Promise<string[]> {
       // What is clipped to nothing on purpose is for screen readers.
       const hidden = (it: Element | null): boolean =>
         it !== null && (getComputedStyle(it).clipPath !== "none" || hidden(it.parentElement));
-      // A wrong draft and a name may be of any length: they scroll in their box, or end in dots. The
-      // row of questions scrolls.
+      // A wrong draft, a name and a link may be of any length: they scroll in their box, or end in
+      // dots. The row of questions scrolls.
       const draft = element.matches(
-        '[aria-invalid="true"], .field-name input, .scenario-name, .questions ul, .questions ul *',
+        '[aria-invalid="true"], .field-name input, .scenario-name, .share-link, .questions ul, .questions ul *',
       );
       if (!seen || draft || hidden(element)) continue;
       const { left, right } = element.getBoundingClientRect();

@@ -11,13 +11,19 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 /// Sizes a canvas to its place and paints marks on it, in the same task, so that nothing flickers.
 pub fn paint_marks(canvas: &HtmlCanvasElement, size: CanvasSize, marks: &[Mark], theme: &Theme) {
     let device = |length: f64| (length * size.ratio).round().max(1.0) as u32;
-    // Setting the size clears the canvas and resets its context, even where the size stays the same.
-    canvas.set_width(device(size.width));
-    canvas.set_height(device(size.height));
     let grain = Grain::fine(size.ratio);
     let Some(context) = context(canvas) else {
         return;
     };
+    let (width, height) = (device(size.width), device(size.height));
+    if (canvas.width(), canvas.height()) == (width, height) {
+        // Its pixels are used again: setting a size, even the same, would have them made anew.
+        let _ = context.reset_transform();
+        context.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
+    } else {
+        canvas.set_width(width);
+        canvas.set_height(height);
+    }
     let _ = context.scale(grain.context_scale(), grain.context_scale());
     context.set_line_join("round");
     context.set_line_cap("round");

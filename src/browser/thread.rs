@@ -2,6 +2,7 @@
 //!
 //! Both are spoken to by messages, and answer in the order in which they are asked.
 
+use super::fetch::named_by_page;
 use js_sys::Array;
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -39,13 +40,10 @@ pub enum Script {
 
 /// The address of a thread's script, as the page names it.
 fn address(script: Script) -> Option<String> {
-    let attribute = match script {
+    named_by_page(match script {
         Script::Engine => "data-worker",
         Script::Spreadsheet => "data-spreadsheet",
-    };
-    let document = web_sys::window()?.document()?;
-    let named = document.query_selector("script[data-worker]").ok()??;
-    named.get_attribute(attribute)
+    })
 }
 
 impl Thread {

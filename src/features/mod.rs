@@ -1,6 +1,7 @@
 //! One folder per panel that a user sees.
 
 pub mod beside;
+pub mod bringing;
 pub mod change;
 pub mod chart;
 pub mod figures;
@@ -9,10 +10,12 @@ pub mod header;
 pub mod honesty;
 pub mod notices;
 pub mod odds;
+pub mod offline;
 pub mod options;
 pub mod questions;
 pub mod scenarios;
 pub mod settings;
+pub mod sharing;
 pub mod sheet;
 pub mod spreadsheet;
 pub mod steps;

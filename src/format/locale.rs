@@ -68,10 +68,18 @@ impl Locale {
         }
     }
 
-    /// A share as a percentage: `52 %`, below one percent `0.4 %`.
+    /// A share as a percentage: `52 %`, below one percent `0.4 %`, and what is smaller with the decimals
+    /// that show it, down to `0.001 %`: something is not written as nothing.
     pub fn percent(self, share: f64) -> String {
         let percent = share * 100.0;
-        let decimals = usize::from(percent != 0.0 && percent.abs() < 0.95);
+        let decimals = match percent.abs() {
+            0.0 => 0,
+            some if some >= 0.95 => 0,
+            some if some >= 0.05 => 1,
+            some if some >= 0.005 => 2,
+            some if some >= 0.0005 => 3,
+            _ => return format!("under 0{}001\u{a0}%", self.decimal),
+        };
         format!("{}\u{a0}%", self.number(percent, decimals))
     }
 }
@@ -111,6 +119,9 @@ mod tests {
         let en = Locale::ENGLISH;
         assert_eq!(en.percent(0.5157), "52\u{a0}%");
         assert_eq!(en.percent(0.004), "0.4\u{a0}%");
+        assert_eq!(en.percent(0.00031), "0.03\u{a0}%");
+        assert_eq!(en.percent(0.00003), "0.003\u{a0}%");
+        assert_eq!(en.percent(1e-9), "under 0.001\u{a0}%");
         assert_eq!(en.percent(0.0), "0\u{a0}%");
     }
 }

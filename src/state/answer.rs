@@ -26,6 +26,8 @@ pub struct Answer {
     pub is_beside: bool,
     /// The odds that were told last, be they of the scenario before the last edit.
     pub told: Signal<Option<Told>>,
+    /// Those of this very scenario, once they are told.
+    current: Memo<Option<Told>>,
     /// What says more of each option, once it is there.
     pub detailing: RwSignal<Option<Detailing>>,
     /// The answer in words, for all who say some of it.
@@ -35,9 +37,8 @@ pub struct Answer {
 impl Answer {
     /// The odds of this very scenario, once they are told.
     pub fn odds(&self) -> Option<Arc<Odds>> {
-        let told = self.told.read();
-        let told = told.as_ref()?;
-        (told.scenario == self.scenario.get()).then(|| Arc::clone(&told.odds))
+        let told = self.current.read();
+        told.as_ref().map(|told| Arc::clone(&told.odds))
     }
 
     /// The answer to any scenario, whose odds nobody tells.
@@ -67,6 +68,11 @@ impl Answer {
             currency: currency.get(),
             inflation: look.today.get().then(|| inflation.get()),
         });
+        // Scenarios are compared once, however many ask.
+        let current = Memo::new(move |_| {
+            let told = told.get()?;
+            (told.scenario == *scenario.read()).then_some(told)
+        });
         let detailing = RwSignal::new(None);
         let words = Memo::new(move |_| {
             let (scenario, projection) = (scenario.read(), projection.read());
@@ -85,6 +91,7 @@ impl Answer {
             prices: prices.into(),
             is_beside: false,
             told,
+            current,
             detailing,
             words: words.into(),
         }

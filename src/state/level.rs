@@ -1,39 +1,36 @@
 //! How much would have to be sold for an option to end somewhere else.
 
-use paid_again_engine::project;
+use paid_again_engine::final_position;
 use paid_again_engine::scenario::{Kind, Scenario, Stream};
 
 /// Beyond a million times as many there is nothing to be hoped for.
 const MOST: f64 = 1e6;
 
 /// How many times as many units a royalty would have to sell, in every month alike, to end at a
-/// position: at least 0; none where no number would do.
+/// position instead of where it ends now: at least 0; none where no number would do.
 ///
 /// By projecting it anew, so that tiers, advances and tax are what they are: what it ends at never falls
 /// as it sells more, but bends where they begin. Found by the Illinois variant of false position
 /// (Dowell & Jarratt, 1971), which lands in a straight piece at once.
-pub fn level_sales(scenario: &Scenario, royalty: &Stream, position: f64) -> Option<f64> {
-    let mut alone = Scenario {
-        horizon_months: scenario.horizon_months,
-        work_until_month: scenario.work_until_month,
-        streams: vec![royalty.clone()],
-        ..Scenario::default()
-    };
+pub fn level_sales(scenario: &Scenario, royalty: &Stream, now: f64, position: f64) -> Option<f64> {
+    let mut selling = royalty.clone();
     let mut ahead = |times: f64| {
-        if let (Some(Kind::Royalty(sells)), Kind::Royalty(given)) = (
-            alone.streams.first_mut().map(|it| &mut it.kind),
-            &royalty.kind,
-        ) {
+        if let (Kind::Royalty(sells), Kind::Royalty(given)) = (&mut selling.kind, &royalty.kind) {
             sells.units_first_month = (given.units_first_month.median() * times).into();
         }
-        let end = project(&alone).total.summary.final_position;
-        (times, end - position)
+        (times, final_position(scenario, &selling) - position)
     };
     let mut low = ahead(0.0);
     if low.1 >= 0.0 {
         return Some(0.0);
     }
-    let mut high = ahead(1.0);
+    let mut high = (1.0, now - position);
+    if high.1 < 0.0 {
+        // Where each unit brings the same, this is the answer; rounding must not leave it short.
+        let straight = low.1 / (low.1 - high.1) * (1.0 + 1e-10);
+        low = high;
+        high = ahead(straight.clamp(1.0, MOST));
+    }
     while high.1 < 0.0 {
         if high.0 > MOST {
             return None;

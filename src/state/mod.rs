@@ -4,7 +4,9 @@ mod answer;
 mod desk;
 mod edit;
 mod figures;
+mod guest;
 mod history;
+mod hours;
 mod ink;
 mod level;
 mod look;
@@ -22,7 +24,9 @@ pub use edit::{
     Shown, clear_number, domain, range_between, read_number, takes_range, write_number, write_range,
 };
 pub use figures::{Row, Tail, YEARS_AFTER, rows};
+pub use guest::{Guest, Met};
 pub use history::{Gesture, History};
+pub use hours::projected_with;
 pub use ink::{dashes, ink_of};
 pub use level::level_sales;
 pub use look::{Look, View, Whose};

@@ -1,11 +1,12 @@
 //! The plan: the one store of the open scenario, the one projection of it, and the steps back.
 
 use super::desk::Desk;
+use super::guest::Guest;
 use super::history::{Gesture, History};
 use crate::format::{Currency, Locale};
 use leptos::prelude::*;
 use paid_again_engine::scenario::{ScenarioStoreFields, Stream, StreamStoreFields};
-use paid_again_engine::{Projection, Scenario, project};
+use paid_again_engine::{Projection, Scenario, project, project_again};
 use reactive_stores::Store;
 use std::sync::Arc;
 
@@ -19,6 +20,7 @@ const ANOTHER_TAB: &str = "another tab";
 pub struct Plan {
     scenario: Store<Scenario>,
     desk: RwSignal<Desk>,
+    pub(super) guest: RwSignal<Option<Guest>>,
     history: RwSignal<History<Desk>>,
     projection: Memo<Arc<Projection>>,
     currency: Memo<Currency>,
@@ -30,12 +32,22 @@ impl Plan {
         let open = desk.sheet(&desk.open).or(desk.sheets.first());
         let open = open.map(|sheet| Scenario::clone(&sheet.scenario));
         let scenario = Store::new(open.unwrap_or_default());
-        let projection = Memo::new(move |_| Arc::new(project(&scenario.read())));
+        // With the scenario that it is of, so that the next one takes over what an edit leaves.
+        let projected = Memo::new(move |before: Option<&(Scenario, Arc<Projection>)>| {
+            let now = scenario.get();
+            let projection = match before {
+                Some((earlier, projection)) => project_again(&now, earlier, projection),
+                None => project(&now),
+            };
+            (now, Arc::new(projection))
+        });
+        let projection = Memo::new(move |_| Arc::clone(&projected.read().1));
         let locale = Locale::of_page();
         let currency = Memo::new(move |_| Currency::new(&scenario.currency().read(), locale));
         Self {
             scenario,
             desk: RwSignal::new(desk),
+            guest: RwSignal::new(None),
             history: RwSignal::new(History::default()),
             projection,
             currency,

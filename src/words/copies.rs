@@ -36,7 +36,14 @@ impl Copies {
             return None;
         }
         let base = baseline(projection).filter(|it| it.id != one.id);
-        let level = base.and_then(|base| level_sales(scenario, given, base.summary.final_position));
+        let level = base.and_then(|base| {
+            level_sales(
+                scenario,
+                given,
+                one.summary.final_position,
+                base.summary.final_position,
+            )
+        });
         Some(Self {
             noun: noun(given),
             sold,

@@ -25,7 +25,7 @@ pub struct Detail {
 }
 
 /// What is said of each option, in their order; none where the verdict has said all.
-pub(super) fn details(
+pub fn details(
     scenario: &Scenario,
     projection: &Projection,
     crowds: &[Crowd<'_>],

@@ -26,6 +26,21 @@ pub fn a_week(hours: Option<f64>, locale: Locale) -> Option<String> {
     Some(honest::count(hours, locale) + " a week")
 }
 
+/// What a number would mean for the hours, after the sentence that names it: empty where they stay
+/// about the same. `now` and `then` are the option as it is, and as it would be.
+pub fn other_hours(now: &StreamProjection, then: &StreamProjection, locale: Locale) -> String {
+    let (now, then) = (hours_a_week(now), hours_a_week(then));
+    let (Some(had), Some(has)) = (now, then) else {
+        return String::new();
+    };
+    let differ = has > had * DIFFERENT || had > has * DIFFERENT;
+    if !differ {
+        return String::new();
+    }
+    let (had, has) = (honest::count(had, locale), honest::count(has, locale));
+    format!(" It would take {has} hours a week instead of {had}.")
+}
+
 /// Two options that take different hours: the one that takes more, and the one that takes less.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Unequal<'a> {

@@ -2,7 +2,7 @@
 //!
 //! The grades are those of the gallery's sources. Amounts are US dollars.
 
-use super::people::is_beyond_reach;
+use super::people::crowds;
 use super::standing::idle;
 use crate::format::Currency;
 use paid_again_engine::project::{Projection, StreamProjection};
@@ -149,6 +149,11 @@ pub struct Placed {
 
 /// The findings that concern the options that are there.
 pub fn facts(scenario: &Scenario, projection: &Projection, currency: &Currency) -> Vec<Placed> {
+    let crowds = crowds(scenario, projection);
+    let beyond: Vec<&str> = { crowds.iter() }
+        .filter(|it| it.is_beyond_reach())
+        .map(|it| it.stream.id.as_str())
+        .collect();
     let place = |fact: &'static Fact| {
         let concerned = projection.streams.iter().filter(|stream| {
             let given = scenario.streams.iter().find(|it| it.id == stream.id);
@@ -162,7 +167,7 @@ pub fn facts(scenario: &Scenario, projection: &Projection, currency: &Currency) 
         // Nobody stands where nobody could get.
         let places = concerned
             .iter()
-            .filter(|it| dollars && !is_beyond_reach(scenario, projection, &it.id));
+            .filter(|it| dollars && !beyond.contains(&it.id.as_str()));
         let places = places.filter_map(|it| standing_among(fact, it, currency));
         let places = places.collect();
         (!concerned.is_empty()).then_some(Placed { fact, places })
@@ -202,9 +207,10 @@ pub fn yearly(stream: &StreamProjection) -> Option<f64> {
 /// What the best twelve months in a row bring before costs, at work or after it; all months where
 /// there are fewer.
 pub fn best_year(stream: &StreamProjection) -> f64 {
-    let income = |m: usize| stream.series.income(m);
-    let months = stream.series.months();
-    let year = |from: usize| (from..months.min(from + 12)).map(income).sum::<f64>();
-    let last = months.saturating_sub(12);
-    (0..=last).map(year).fold(0.0, f64::max)
+    let income: Vec<f64> = { 0..stream.series.months() }
+        .map(|m| stream.series.income(m))
+        .collect();
+    let year = income.len().clamp(1, 12);
+    let years = income.windows(year).map(|year| year.iter().sum::<f64>());
+    years.fold(0.0, f64::max)
 }

@@ -23,10 +23,10 @@ mod standing;
 mod target;
 
 pub use afterwards::months_after;
-pub use change::{Flip, Goal, Limit, flip_words, goal_words, limit};
+pub use change::{Counted, Flip, Goal, Limit, flip_words, goal_words, limit};
 pub use copies::Copies;
-pub use each::{Detail, times};
-pub use effort::{WEEKS_PER_MONTH, a_week, hours_a_week};
+pub use each::{Detail, details, times};
+pub use effort::{WEEKS_PER_MONTH, a_week, hours_a_week, other_hours};
 pub use ending::term_ended;
 pub use facts::{FACTS, Fact, Placed, best_year, facts, yearly};
 pub use honest::{Account, accounts, range, stayed};
@@ -60,8 +60,9 @@ pub struct Words {
     pub details: Vec<Detail>,
 }
 
-/// What is said of each option, as a function that may come later than the rest.
-pub type Detailing = fn(&Scenario, &Projection, &Prices) -> Vec<Detail>;
+/// What is said of each option, as a function that may come later than the rest. The crowds are those
+/// of the scenario's teams.
+pub type Detailing = fn(&Scenario, &Projection, &[Crowd<'_>], &Prices) -> Vec<Detail>;
 
 impl Words {
     /// The answer in one line: about an option if there is something to say of it, else about all.
@@ -69,11 +70,6 @@ impl Words {
         let detail = id.and_then(|id| self.details.iter().find(|it| it.id == id));
         detail.map_or(&self.line, |it| &it.line)
     }
-}
-
-/// What is said of each option. The projection is the scenario's.
-pub fn details(scenario: &Scenario, projection: &Projection, prices: &Prices) -> Vec<Detail> {
-    each::details(scenario, projection, &crowds(scenario, projection), prices)
 }
 
 /// The answer in words. The projection is the scenario's.
@@ -105,7 +101,7 @@ pub fn words(
         warned: people::warned(&crowds, prices),
         unequal: effort::unequal(projection, &lead, prices),
         line,
-        details: detailing.map_or_else(Vec::new, |all| all(scenario, projection, prices)),
+        details: detailing.map_or_else(Vec::new, |all| all(scenario, projection, &crowds, prices)),
     }
 }
 

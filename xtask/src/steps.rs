@@ -4,6 +4,7 @@ use crate::problem::{Outcome, Problem};
 use crate::rings::{self, RINGS};
 use crate::tools::Toolbox;
 use crate::{places, program, serve, site};
+use std::path::Path;
 
 /// How a step ended.
 pub enum Ended {
@@ -60,6 +61,18 @@ const STEPS: &[Step] = &[
         about: "Measure the simulation beside NumPy and JavaScript, and write docs/peers.md.",
     },
     Step {
+        name: "icons",
+        about: "Draw the icons of the installed page from public/icon.svg.",
+    },
+    Step {
+        name: "lighthouse",
+        about: "Let Lighthouse look at the built page, and write docs/lighthouse.md.",
+    },
+    Step {
+        name: "reseal",
+        about: "List and compress the files of a site that was changed by hand: reseal FOLDER.",
+    },
+    Step {
         name: "host",
         about: "Serve any folder as it is: host FOLDER PORT [PREFIX].",
     },
@@ -84,7 +97,7 @@ pub fn run(arguments: &[String]) -> Ended {
             Ended::Badly
         };
     }
-    let takes_arguments = matches!(name.as_str(), "serve" | "host" | "bench");
+    let takes_arguments = matches!(name.as_str(), "serve" | "host" | "bench" | "reseal");
     if let (false, true, Some(extra)) = (takes_arguments, known(name), rest.first()) {
         return Ended::NotUnderstood(format!("{name} takes no arguments, but got {extra}."));
     }
@@ -103,6 +116,12 @@ pub fn run(arguments: &[String]) -> Ended {
         "size" => ended(site::size::write(&tools)),
         "screens" => ended(rings::script(&tools, "screens.mjs")),
         "speed" => ended(rings::script(&tools, "speed.mjs")),
+        "icons" => ended(rings::script(&tools, "icons.mjs")),
+        "lighthouse" => ended(rings::lighthouse(&tools)),
+        "reseal" => match rest {
+            [folder] => ended(site::finish(&tools, Path::new(folder))),
+            _ => Ended::NotUnderstood("Usage: cargo xtask reseal FOLDER".to_owned()),
+        },
         "bench-web" => ended(rings::bench_web(&tools)),
         "bench" => ended(bench(&tools, rest)),
         "peers" => ended(rings::peers(&tools)),

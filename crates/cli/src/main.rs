@@ -3,6 +3,7 @@
 mod asking;
 mod call;
 mod input;
+mod linking;
 mod output;
 mod spreadsheet;
 
@@ -27,6 +28,9 @@ Usage:
   paid-again workbook FILE|- > OUT.xlsx
                               print a workbook whose formulas compute the scenario, for spreadsheet programs
   paid-again csv FILE|-       print every month of every stream as CSV
+  paid-again link FILE|-      print a scenario file as what stands after the # of a link
+      --base URL              the whole link, to the page at this address
+  paid-again unlink LINK|-    print the scenario in a link as a file
   paid-again presets          list the presets: name, kind, title
   paid-again preset NAME      print a preset as a scenario file
   paid-again --help           print this
@@ -95,6 +99,9 @@ fn said(words: &[std::ffi::OsString]) -> Result<String, Failure> {
             asking::tip(&words[1], stream, field, Some(other))
         }
         ["seek", _, stream, field, goal @ ..] => asking::seek_goal(&words[1], stream, field, goal),
+        ["link", _] => linking::link(&words[1], None),
+        ["link", _, "--base", base] => linking::link(&words[1], Some(base)),
+        ["unlink", _] => linking::unlink(&words[1]),
         ["presets"] => Ok(presets()),
         ["preset", name] => match paid_again_presets::preset(name) {
             Some(preset) => Ok(preset.pretty()),
@@ -106,6 +113,8 @@ fn said(words: &[std::ffi::OsString]) -> Result<String, Failure> {
         ["tip", ..] => Err(Failure::Usage(
             "tip takes FILE STREAM FIELD, and --against STREAM.".into(),
         )),
+        ["link", ..] => Err(Failure::Usage("link takes FILE, and --base URL.".into())),
+        ["unlink", ..] => Err(Failure::Usage("unlink takes LINK.".into())),
         ["seek", ..] => Err(Failure::Usage("seek takes FILE STREAM FIELD GOAL.".into())),
         ["project" | "simulate" | "preset" | "workbook" | "csv"] => {
             Err(Failure::Usage(format!("{} what?", texts[0])))

@@ -10,6 +10,6 @@ pub mod simulate;
 pub mod solve;
 pub mod summary;
 
-pub use project::{Projection, project};
+pub use project::{Projection, final_position, project, project_again};
 pub use scenario::Scenario;
 pub use simulate::{Simulation, life, simulate};

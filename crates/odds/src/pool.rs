@@ -37,7 +37,7 @@ impl Pool {
             let chunks: Option<Vec<&Chunk>> = parcels().map(|it| it.rows.get(row)).collect();
             let chunks = chunks?;
             let bands = |of: fn(&Chunk) -> &[f64]| {
-                if lives.is_certain(row) {
+                if !lives.has_bands(row) {
                     return Bands::default();
                 }
                 let parts = chunks.iter().map(|chunk| Part {

@@ -3,9 +3,9 @@
 use super::{pen, with_option};
 use crate::features::options::{Unit, named};
 use crate::odds::Asker;
-use crate::state::{Answer, Gesture, Plan, write_number};
+use crate::state::{Answer, Gesture, Plan, projected_with, write_number};
 use crate::ui::Press;
-use crate::words::{Flip, flip_words};
+use crate::words::{Flip, flip_words, other_hours};
 use leptos::prelude::*;
 use paid_again_odds::{Answer as Told, LeverFound, Question};
 use std::time::Duration;
@@ -86,6 +86,11 @@ pub fn levers(answer: Answer, id: String) -> AnyView {
 
 fn rows(answer: Answer, id: &str, levers: &[LeverFound]) -> Vec<Row> {
     let pen = pen(answer);
+    let hours = |path: &str, value: f64| {
+        let then = projected_with(&answer.scenario.read_untracked(), id, path, value)?;
+        let projection = answer.projection.read_untracked();
+        Some(other_hours(projection.stream(id)?, &then, pen.locale))
+    };
     let row = |lever: &LeverFound| {
         with_option(answer, id, |stream, [option, baseline]| {
             let (label, spec) = named(stream, &lever.path)?;
@@ -108,7 +113,7 @@ fn rows(answer: Answer, id: &str, levers: &[LeverFound]) -> Vec<Row> {
             (fits && !far && !whole).then(|| Row {
                 sentence: flip_words(&flip, &pen.number(stream, &lever.path, &spec), |x| {
                     pen.value(&spec, x)
-                }),
+                }) + &hours(&lever.path, value).unwrap_or_default(),
                 label,
                 change,
                 path: lever.path.clone(),

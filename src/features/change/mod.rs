@@ -2,14 +2,16 @@
 //! and what a goal takes.
 
 mod drivers;
+mod growth;
 mod levers;
 mod seek;
 
 use crate::features::options::Pen;
 use crate::format::Locale;
 use crate::state::{Answer, Look, Plan, Whose};
-use crate::words::{baseline, limit};
+use crate::words::baseline;
 use drivers::drivers;
+use growth::growth;
 use leptos::ev::Event;
 use leptos::prelude::*;
 use levers::levers;
@@ -99,24 +101,4 @@ fn with_option<T>(
     let stream = scenario.streams.iter().find(|it| it.id == id)?;
     let baseline = baseline(&projection).map_or("the baseline", |it| it.name.trim());
     Some(read(stream, [stream.name.trim(), baseline]))
-}
-
-/// Where an option's growth ends, with a bar for how far it gets.
-fn growth(answer: Answer, id: String) -> AnyView {
-    (move || {
-        let said = limit(&answer.scenario.read(), &id, &answer.prices.read())?;
-        let width = format!("{:.1}%", said.full * 100.0);
-        Some(
-            view! {
-                <h3>"Where its growth ends"</h3>
-                <div class="ceiling">
-                    <i class="chance" aria-hidden="true"><b style:width=width></b></i>
-                    <small>{said.label}</small>
-                </div>
-                <p>{said.words}</p>
-            }
-            .into_any(),
-        )
-    })
-    .into_any()
 }

@@ -6,15 +6,15 @@ mod file;
 pub use dialog::GalleryDialog;
 pub use file::{Collection, Comparison, Preset, Source, read_gallery};
 
-use crate::browser::fetch_text;
+use crate::browser::{fetch_text, named_by_page};
 use crate::later::Later;
 use crate::ui::Press;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
 
-/// Where the gallery stands, relative to the page.
-const FILE: &str = "gallery.json";
+/// Where the page says where the gallery stands: a page of one version never reads another's.
+const NAMED: &str = "data-gallery";
 
 /// The presets and comparisons, or why they are not there.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -42,7 +42,10 @@ pub fn fill(gallery: Gallery) {
     let shelf = gallery.shelf;
     shelf.set(Shelf::Coming);
     spawn_local(async move {
-        let text = fetch_text(FILE).await;
+        let text = match named_by_page(NAMED) {
+            Some(file) => fetch_text(&file).await,
+            None => None,
+        };
         let all = text.as_deref().and_then(read_gallery);
         shelf.try_set(all.map_or(Shelf::Missing, |all| Shelf::Filled(Arc::new(all))));
     });

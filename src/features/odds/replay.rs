@@ -63,9 +63,9 @@ pub fn replay(answer: Answer, luck: Luck, id: String) -> AnyView {
     view! {
         <div class="replay" role="group" aria-label="Look at one life">
             <p>"Look at one life:"</p>
-            {Press::new("button", "an unlucky one", unlucky).view()}
+            {Press::new("button", "an unlucky one: 1 in 20 is worse", unlucky).view()}
             {Press::new("button", "the middle one", middle).view()}
-            {Press::new("button", "a lucky one", lucky).view()}
+            {Press::new("button", "a lucky one: 1 in 20 is better", lucky).view()}
             {Press::new("button", "the next one", next).view()}
             <div class="story" aria-live="polite">{told}</div>
         </div>

@@ -3,8 +3,9 @@
 use super::fields::FieldSpec;
 use super::handle::Handle;
 use crate::odds::Asker;
+use crate::state::projected_with;
 use crate::ui::Press;
-use crate::words::{Flip, baseline, flip_words};
+use crate::words::{Flip, baseline, flip_words, other_hours};
 use leptos::prelude::*;
 use paid_again_engine::Projection;
 use paid_again_engine::bounds::Form;
@@ -91,5 +92,12 @@ fn worded(option: Handle, spec: &FieldSpec, of: &Projection, answer: Answer) -> 
     };
     let pen = option.pen.get_untracked();
     let now = option.read_now(|stream| pen.number(stream, spec.name, spec));
-    flip_words(&flip, &now, |x| pen.value(spec, x))
+    let said = flip_words(&flip, &now, |x| pen.value(spec, x));
+    let id = option.id();
+    let hours = flip.other_side().and_then(|value| {
+        let scenario = option.plan.scenario();
+        let then = projected_with(&scenario.read_untracked(), &id, spec.name, value)?;
+        Some(other_hours(of.stream(&id)?, &then, pen.locale))
+    });
+    said + &hours.unwrap_or_default()
 }

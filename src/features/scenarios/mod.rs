@@ -7,9 +7,10 @@ mod row;
 
 pub use make::{add, fresh_name};
 
-use crate::browser::{close_dialog, focus_from_top, open_dialog};
+use crate::browser::{close_dialog, focus_from_top, open_dialog, show_soon, take_fragment};
 use crate::features::gallery::{Gallery, GalleryDialog};
 use crate::features::notices::save_all;
+use crate::features::sharing::Sharing;
 use crate::later::Later;
 use crate::state::Plan;
 use files::OpenFile;
@@ -23,6 +24,9 @@ use row::ScenarioRow;
 /// The id on the page of the button that opens the list.
 const BUTTON: &str = "scenarios";
 
+/// The id on the page of the part of the list where new ones are made.
+const NEW: &str = "new-scenario";
+
 /// The button with the open scenario's name, and the list behind it.
 #[component]
 pub fn Scenarios() -> impl IntoView {
@@ -33,7 +37,7 @@ pub fn Scenarios() -> impl IntoView {
     // Built when it is first opened: a first visit needs none of it.
     let opened = RwSignal::new(false);
     let name = Memo::new(move |_| plan.scenario().with(|scenario| scenario.name.clone()));
-    let open = move |_| {
+    let open = move || {
         opened.set(true);
         gallery.fetch();
         if let Some(dialog) = dialog.get_untracked() {
@@ -45,6 +49,13 @@ pub fn Scenarios() -> impl IntoView {
             close_dialog(&dialog);
         }
     };
+    // A shortcut of the installed page asks for a new scenario: opens the list where they are made.
+    Effect::new(move |_| {
+        if dialog.get().is_some() && take_fragment("new") {
+            open();
+            show_soon(NEW.into());
+        }
+    });
     let inside = move || {
         let close = Callback::new(move |()| close());
         later.show(move |parts| (parts.scenarios)(close, picking))
@@ -57,7 +68,7 @@ pub fn Scenarios() -> impl IntoView {
             class="button scenario-button"
             aria-haspopup="dialog"
             title=move || titled(&name.get())
-            on:click=open
+            on:click=move |_| open()
         >
             <span class="visually-hidden">"Scenario: "</span>
             <span class="scenario-name">{move || titled(&name.get())}</span>
@@ -111,6 +122,11 @@ pub fn ScenarioList(
         close.run(());
         focus_from_top(BUTTON);
     });
+    let sharing: Sharing = expect_context();
+    let share = move |_| {
+        close.run(());
+        sharing.open();
+    };
     let from_one = move |_| {
         close.run(());
         picking.set(true);
@@ -150,7 +166,7 @@ pub fn ScenarioList(
                     })
             }}
         </p>
-        <h3 class="dialog-title">"New from a question"</h3>
+        <h3 class="dialog-title" id=NEW>"New from a question"</h3>
         {question_list(picked)}
         <h3 class="dialog-title">"New in another way"</h3>
         <div class="dialog-actions">
@@ -164,15 +180,18 @@ pub fn ScenarioList(
                 "New, blank"
             </button>
         </div>
-        <h3 class="dialog-title">"Files"</h3>
+        <h3 class="dialog-title">"Links and files"</h3>
         <div class="dialog-actions">
+            <button type="button" class="button" on:click=share>
+                "Share the open one…"
+            </button>
             <button type="button" class="button" on:click=move |_| save_all(plan)>
                 "Save all as a file"
             </button>
             <OpenFile close />
         </div>
         <p class="dialog-note">
-            "Scenarios are kept in this browser and go nowhere else. A file is your safety copy."
+            "Scenarios are kept in this browser and go nowhere else. A file is your safety copy. Files can also be dropped anywhere on the page, and a link or a file’s text pasted."
         </p>
     }
 }

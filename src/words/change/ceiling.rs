@@ -14,6 +14,27 @@ pub struct Limit {
     pub label: String,
     /// How much of the whole bar is full, 0 to 1.
     pub full: f64,
+    /// What is drawn over the months: whose number, and where it ends; none where it has no end.
+    pub drawn: Option<(Counted, f64)>,
+}
+
+/// Whose number grows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counted {
+    /// A residual's customers.
+    Customers,
+    /// A team's members.
+    Members,
+}
+
+impl Counted {
+    /// What they are called.
+    pub fn noun(self) -> &'static str {
+        match self {
+            Self::Customers => "customers",
+            Self::Members => "members",
+        }
+    }
 }
 
 /// The limit of a residual or a team; none for other kinds, and where there is none to speak of.
@@ -38,6 +59,7 @@ fn of_residual(ceiling: &Ceiling, name: &str, prices: &Prices, locale: Locale) -
             ),
             label: "no ceiling".into(),
             full: 0.0,
+            drawn: None,
         };
     };
     let reached = ceiling.reached_at_stop.unwrap_or(0.0).clamp(0.0, 1.0);
@@ -57,6 +79,7 @@ fn of_residual(ceiling: &Ceiling, name: &str, prices: &Prices, locale: Locale) -
         ),
         label: format!("{share} of the ceiling"),
         full: reached,
+        drawn: Some((Counted::Customers, customers)),
     }
 }
 
@@ -68,11 +91,19 @@ fn of_team(network: &Network, name: &str, locale: Locale) -> Option<Limit> {
     } else {
         "below 1 each level would end smaller than the one above it"
     };
+    let end = match network.members_ceiling {
+        Some(members) => format!(
+            " However long you went on, it would not grow beyond {} members: then as many leave as come.",
+            count(members, locale)
+        ),
+        None => " Its members would replace themselves, so nothing but the number of people there are would end its growth.".into(),
+    };
     Some(Limit {
         words: format!(
-            "The reproduction number of {name} is {number} (recruits of a member a month ÷ drop-out a month): {meaning}."
+            "The reproduction number of {name} is {number} (recruits of a member a month ÷ drop-out a month): {meaning}.{end}"
         ),
         label: format!("{number} of 1"),
         full: reproduction.clamp(0.0, 1.0),
+        drawn: network.members_ceiling.map(|end| (Counted::Members, end)),
     })
 }

@@ -5,7 +5,7 @@ mod flip;
 mod goal;
 mod round;
 
-pub use ceiling::{Limit, limit};
+pub use ceiling::{Counted, Limit, limit};
 pub use flip::{Flip, flip_words};
 pub use goal::{Goal, goal_words};
 use round::beyond;

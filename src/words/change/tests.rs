@@ -178,3 +178,35 @@ fn limits_say_what_the_engine_computes() {
     let team = of(3).unwrap();
     assert!(team.words.contains("reproduction number"), "{team:?}");
 }
+
+#[test]
+fn a_number_that_takes_more_hours_says_so() {
+    use crate::state::projected_with;
+    use crate::words::{hours_a_week, other_hours};
+    let scenario = example();
+    let projection = project(&scenario);
+    let now = projection.stream("renewals").unwrap();
+    let more = |times: f64| {
+        let number = scenario.streams[2].number("new_customers_per_month");
+        let x = number.and_then(|it| it.median()).unwrap();
+        projected_with(&scenario, "renewals", "new_customers_per_month", x * times).unwrap()
+    };
+    let twice = more(2.0);
+    let said = other_hours(now, &twice, Locale::ENGLISH);
+    let (has, had) = (hours_a_week(&twice).unwrap(), hours_a_week(now).unwrap());
+    assert!(has > 1.5 * had);
+    assert!(
+        said.contains(&format!("{has:.0} hours a week")),
+        "{said} {has} {had}"
+    );
+    assert_eq!(other_hours(now, &more(1.0), Locale::ENGLISH), "");
+    // What the field does not take is no projection.
+    assert_eq!(
+        projected_with(&scenario, "renewals", "new_customers_per_month", -1.0),
+        None
+    );
+    assert_eq!(
+        projected_with(&scenario, "nobody", "new_customers_per_month", 1.0),
+        None
+    );
+}

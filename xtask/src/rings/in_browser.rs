@@ -8,7 +8,7 @@ use crate::program;
 use crate::serve::{self, http::Site};
 use crate::site;
 use crate::tools::browser::Browser;
-use crate::tools::{Toolbox, packages_of_the_browser_tests};
+use crate::tools::{Toolbox, packages_of_lighthouse, packages_of_the_browser_tests};
 use std::env;
 use std::fs;
 use std::path::Path;
@@ -149,10 +149,21 @@ pub fn bench_web(tools: &Toolbox) -> Outcome {
     program::in_the_open(node)
 }
 
-/// Node in the folder of the browser tests, told where the built page is, served in a folder by
-/// this very process, and which browser to use.
+/// Lighthouse, at the built page.
+pub fn lighthouse(tools: &Toolbox) -> Outcome {
+    let (mut node, _) = node_in(tools, &packages_of_lighthouse()?)?;
+    node.arg("lighthouse.mjs");
+    program::in_the_open(node)
+}
+
+/// Node in the folder of the browser tests, told where the built page is.
 fn node_beside_the_page(tools: &Toolbox) -> Outcome<(Command, String)> {
-    let folder = packages_of_the_browser_tests()?;
+    node_in(tools, &packages_of_the_browser_tests()?)
+}
+
+/// Node in a folder, told where the built page is, served in a folder by this very process, and which
+/// browser to use.
+fn node_in(tools: &Toolbox, folder: &Path) -> Outcome<(Command, String)> {
     let browser = tools.browser()?;
     if !site::is_fresh() {
         println!("  the site in dist/ is older than its sources");

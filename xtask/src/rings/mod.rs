@@ -10,7 +10,7 @@ mod tally;
 
 use crate::problem::Outcome;
 use crate::tools::Toolbox;
-pub use in_browser::{bench_web, script};
+pub use in_browser::{bench_web, lighthouse, script};
 pub use outside::peers;
 use std::time::{Duration, Instant};
 pub use tally::Tally;

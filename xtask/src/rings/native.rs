@@ -55,13 +55,15 @@ pub fn tidy(tools: &Toolbox, arguments: &[String]) -> Outcome<Tally> {
     cargo_test(tools, &["-p", "xtask"], "tidy", arguments)
 }
 
-/// The engine, doctests included, the gallery's presets, the command line, and the workbooks' formulas.
+/// The engine, doctests included, the gallery's presets, links, the command line, and the workbooks' formulas.
 pub fn engine(tools: &Toolbox, arguments: &[String]) -> Outcome<Tally> {
     let packages = [
         "-p",
         "paid-again-engine",
         "-p",
         "paid-again-presets",
+        "-p",
+        "paid-again-link",
         "-p",
         "paid-again-cli",
         "-p",

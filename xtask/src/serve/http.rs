@@ -1,7 +1,8 @@
 //! A static file server in a page of code: files of one folder, under one path, for this machine.
 //!
-//! It answers GET and HEAD, tells browsers to ask again every time, and closes each connection
-//! after its answer. Enough for a look at the site and for its tests; not for the open internet.
+//! It answers GET and HEAD, sends the compressed file that lies beside one where the browser takes it,
+//! and closes each connection after its answer. Browsers may keep a file that is named by its contents,
+//! and ask again for every other one. Enough for a look at the site and for its tests; not for the open internet.
 
 use super::media;
 use crate::problem::{Outcome, Problem, While};
@@ -21,6 +22,8 @@ pub struct Site {
     folder: PathBuf,
     /// Begins and ends with a slash.
     prefix: String,
+    /// A file that is kept back.
+    hidden: Option<&'static str>,
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -39,7 +42,17 @@ impl Site {
         } else {
             format!("/{inner}/")
         };
-        Self { folder, prefix }
+        Self {
+            folder,
+            prefix,
+            hidden: None,
+        }
+    }
+
+    /// The same without one of its files.
+    pub fn without(mut self, file: &'static str) -> Self {
+        self.hidden = Some(file);
+        self
     }
 
     /// The address to open.
@@ -73,7 +86,13 @@ impl Site {
         let mut request = String::new();
         reader.read_line(&mut request)?;
         let mut header = String::new();
+        let mut accepted = String::new();
         while reader.read_line(&mut header)? > 2 {
+            if let Some((name, value)) = header.split_once(':')
+                && name.eq_ignore_ascii_case("accept-encoding")
+            {
+                value.trim().clone_into(&mut accepted);
+            }
             header.clear();
         }
         let mut words = request.split(' ');
@@ -92,10 +111,18 @@ impl Site {
             }
         };
         match self.answer(target) {
-            Answer::File(path) => match fs::read(&path) {
-                Ok(bytes) => {
-                    let kind = format!("Content-Type: {}\r\n", media::of(&path));
-                    send(&stream, "200 OK", &kind, &bytes, with_body)
+            Answer::File(path) => match read(&path, &accepted) {
+                Ok((bytes, encoding)) => {
+                    let kind = media::of(&path);
+                    let keeping = if is_named_by_contents(&path) {
+                        "public, max-age=31536000, immutable"
+                    } else {
+                        "no-cache"
+                    };
+                    let header = format!(
+                        "Content-Type: {kind}\r\n{encoding}Vary: Accept-Encoding\r\nCache-Control: {keeping}\r\n"
+                    );
+                    send(&stream, "200 OK", &header, &bytes, with_body)
                 }
                 Err(_) => not_found(&stream, with_body),
             },
@@ -124,6 +151,9 @@ impl Site {
             return Answer::NotFound;
         };
         let file = self.folder.join(&inner);
+        if self.hidden == Some(inner.as_str()) {
+            return Answer::NotFound;
+        }
         if !self.contains(&file) {
             return Answer::NotFound;
         }
@@ -143,6 +173,31 @@ impl Site {
             _ => false,
         }
     }
+}
+
+/// The file's bytes, compressed where that lies beside it and is taken, and the header that says so.
+fn read(path: &Path, accepted: &str) -> io::Result<(Vec<u8>, &'static str)> {
+    const TWINS: [(&str, &str, &str); 2] = [
+        ("br", "br", "Content-Encoding: br\r\n"),
+        ("gzip", "gz", "Content-Encoding: gzip\r\n"),
+    ];
+    let takes = |coding: &str| accepted.split(',').any(|it| it.trim() == coding);
+    for (coding, ending, header) in TWINS {
+        let twin = PathBuf::from(format!("{}.{ending}", path.display()));
+        if takes(coding)
+            && let Ok(bytes) = fs::read(twin)
+        {
+            return Ok((bytes, header));
+        }
+    }
+    fs::read(path).map(|bytes| (bytes, ""))
+}
+
+/// Whether a fingerprint stands at the end of the file's stem, as the build puts it there.
+fn is_named_by_contents(path: &Path) -> bool {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let mark = stem.rsplit_once('-').map_or("", |(_, mark)| mark);
+    mark.len() == 16 && mark.bytes().all(|it| it.is_ascii_hexdigit())
 }
 
 fn not_found(stream: &TcpStream, with_body: bool) -> io::Result<()> {
@@ -165,7 +220,7 @@ fn send(
 ) -> io::Result<()> {
     let length = body.len();
     let head = format!(
-        "HTTP/1.1 {status}\r\n{header}Content-Length: {length}\r\nCache-Control: no-cache\r\n\
+        "HTTP/1.1 {status}\r\n{header}Content-Length: {length}\r\n\
          X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n"
     );
     stream.write_all(head.as_bytes())?;
@@ -228,6 +283,8 @@ mod tests {
             Answer::File(folder.join("src/index.html"))
         );
         assert_eq!(answer("/Cargo.toml"), Answer::NotFound);
+        let without = site().without("Cargo.toml");
+        assert_eq!(without.answer("/some/folder/Cargo.toml"), Answer::NotFound);
     }
 
     #[test]
@@ -245,6 +302,24 @@ mod tests {
         ] {
             assert_eq!(site().answer(target), Answer::NotFound, "{target}");
         }
+    }
+
+    #[test]
+    fn what_lies_compressed_beside_a_file_is_sent_to_who_takes_it() {
+        let folder = std::env::temp_dir().join(format!("paid-again-twin-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let file = folder.join("a-0123456789abcdef.js");
+        for (path, text) in [("", "plain"), (".br", "brotli"), (".gz", "gzip")] {
+            fs::write(format!("{}{path}", file.display()), text).unwrap();
+        }
+        let sent = |accepted: &str| String::from_utf8(read(&file, accepted).unwrap().0).unwrap();
+        assert_eq!(sent("gzip, deflate, br"), "brotli");
+        assert_eq!(sent("gzip"), "gzip");
+        assert_eq!(sent("zstd"), "plain");
+        assert!(is_named_by_contents(&file));
+        assert!(!is_named_by_contents(Path::new("index.html")));
+        assert!(!is_named_by_contents(Path::new("icons/icon-192.png")));
+        fs::remove_dir_all(folder).unwrap();
     }
 
     #[test]

@@ -19,7 +19,8 @@ const USUAL_PORT: u16 = 8080;
 pub fn serve(tools: &Toolbox, wanted: &Wanted) -> Outcome {
     let listener = listener(wanted.port)?;
     site::build(tools)?;
-    let site = Site::new(places::dist(), "/");
+    // Whoever works on the page wants to see what is built now, and not what the browser keeps.
+    let site = Site::new(places::dist(), "/").without(site::WORKER);
     let address = site.address(&listener)?;
     let server = thread::spawn(move || site.serve(&listener));
     println!("\n  {address}\n");

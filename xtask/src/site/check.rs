@@ -52,7 +52,7 @@ fn faults(page: &str) -> Vec<String> {
 }
 
 /// Each opening tag with what follows it; comments are left out.
-fn tags(page: &str) -> Vec<(&str, &str)> {
+pub fn tags(page: &str) -> Vec<(&str, &str)> {
     let mut found = Vec::new();
     let mut rest = page;
     while let Some(at) = rest.find('<') {

@@ -1,14 +1,21 @@
 //! The deployable site: Trunk builds it, [`seal`] finishes it, [`check`] refuses what must not ship.
 //!
 //! Trunk compiles and leaves plain names behind (`filehash = false`); splitting the wasm, bundling the
-//! styles, shrinking and naming files by what is then in them come after.
+//! styles, shrinking and naming files by what is then in them come after; then the page says what must
+//! be in each of them, and the service worker which of them there are.
 
 mod check;
+mod compress;
+mod digest;
+mod integrity;
+mod offline;
 mod seal;
 pub mod size;
 mod split;
 mod styles;
 mod worker;
+
+pub use offline::WORKER;
 
 use crate::fingerprint;
 use crate::places;
@@ -45,8 +52,11 @@ pub fn build(tools: &Toolbox) -> Outcome {
     worker::build(tools, &raw)?;
     let sealed = places::scratch().join("sealed");
     clear(&sealed)?;
-    seal::seal(&raw, &sealed, |wasm| shrink(tools, wasm))?;
+    let digest = |file: &Path| digest::of_one(tools, file);
+    seal::seal(&raw, &sealed, |wasm| shrink(tools, wasm), digest)?;
     check::check(&sealed)?;
+    integrity::mark(tools, &sealed)?;
+    finish(tools, &sealed)?;
     let dist = places::dist();
     clear(&dist)?;
     fs::rename(&sealed, &dist)
@@ -54,6 +64,13 @@ pub fn build(tools: &Toolbox) -> Outcome {
         .while_doing(|| "moving the site to dist/".into())?;
     println!("  the site is in {}", places::shown(&dist));
     Ok(())
+}
+
+/// The last steps, which a site that was changed by hand needs again: the service worker's list, and
+/// the compressed files.
+pub fn finish(tools: &Toolbox, site: &Path) -> Outcome {
+    offline::list(tools, site)?;
+    compress::compress(tools, site)
 }
 
 /// Whether `dist/` was built after the last change of what it is made of.
@@ -132,6 +149,27 @@ fn copy_all(from: &Path, to: &Path) -> std::io::Result<()> {
         }
     }
     Ok(())
+}
+
+/// The files of a folder and its folders, by their addresses, in a stable order.
+fn files(folder: &Path) -> Outcome<Vec<String>> {
+    fn visit(folder: &Path, before: &str, names: &mut Vec<String>) -> std::io::Result<()> {
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let name = format!("{before}{name}");
+            if path.is_dir() {
+                visit(&path, &format!("{name}/"), names)?;
+            } else {
+                names.push(name);
+            }
+        }
+        Ok(())
+    }
+    let mut names = Vec::new();
+    visit(folder, "", &mut names).while_doing(|| format!("reading {}", folder.display()))?;
+    names.sort();
+    Ok(names)
 }
 
 /// The page of a site, as text.

@@ -1,9 +1,9 @@
 //! What Trunk built becomes what is deployed: bundled styles, shrunk wasm, names by contents.
 //!
-//! Every `.js`, `.css` and `.wasm` file that the page names gets the fingerprint of its contents
+//! Every `.js`, `.css`, `.wasm` and `.json` file that the page names gets the fingerprint of its contents
 //! into its name, so that a cache may keep it for ever and still never serve an old one. Scripts
-//! that name each other, and the wasm that one of them fetches, share one fingerprint. Files that
-//! nothing names so (icons, a service worker, which must keep its address) stay as they are.
+//! that name each other, and the wasm that one of them fetches, share one fingerprint, and the script
+//! that fetches says what must arrive. Files that nothing names so (icons, a service worker, which must keep its address) stay as they are.
 
 use super::{page, split, styles, worker};
 use crate::fingerprint;
@@ -13,12 +13,17 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Copies the site from `raw` to `sealed`, finished.
-pub fn seal(raw: &Path, sealed: &Path, shrink: impl Fn(&Path) -> Outcome<PathBuf>) -> Outcome {
+pub fn seal(
+    raw: &Path,
+    sealed: &Path,
+    shrink: impl Fn(&Path) -> Outcome<PathBuf>,
+    digest: impl Fn(&Path) -> Outcome<String>,
+) -> Outcome {
     super::copy_all(raw, sealed).while_doing(|| "copying what Trunk built".into())?;
     let mut page = page(sealed)?;
     let mut bound = Vec::new();
     for group in BOUND {
-        bound.extend(rename_together(sealed, group, &shrink)?);
+        bound.extend(rename_together(sealed, group, &shrink, &digest)?);
     }
     for (name, new) in &bound {
         page = renamed(&page, name, new);
@@ -28,7 +33,7 @@ pub fn seal(raw: &Path, sealed: &Path, shrink: impl Fn(&Path) -> Outcome<PathBuf
             continue;
         }
         let (stem, extension) = name.rsplit_once('.').unwrap_or((&name, ""));
-        if !matches!(extension, "js" | "css" | "wasm") || !names(&page, &name) {
+        if !matches!(extension, "js" | "css" | "wasm" | "json") || !names(&page, &name) {
             continue;
         }
         let file = sealed.join(&name);
@@ -67,6 +72,7 @@ fn rename_together(
     sealed: &Path,
     group: [&str; 3],
     shrink: &impl Fn(&Path) -> Outcome<PathBuf>,
+    digest: &impl Fn(&Path) -> Outcome<String>,
 ) -> Outcome<Vec<(String, String)>> {
     let files: Vec<(&str, PathBuf)> = group.map(|name| (name, sealed.join(name))).into();
     if !files.iter().all(|(_, file)| file.is_file()) {
@@ -86,18 +92,38 @@ fn rename_together(
         .iter()
         .map(|(name, _)| {
             let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
+            // Some hosts pass over files whose names begin with an underscore.
+            let stem = stem.trim_start_matches('_');
             ((*name).to_owned(), format!("{stem}-{mark}.{extension}"))
         })
         .collect();
-    for (((_, file), (_, new)), bytes) in files.iter().zip(&names).zip(contents) {
-        let bytes = match String::from_utf8(bytes) {
-            Ok(script) => retold(script, &names).into_bytes(),
-            Err(wasm) => wasm.into_bytes(),
-        };
-        write(&sealed.join(new), &bytes)?;
+    // The wasm is written first, since a script says what is in it.
+    let mut fetched = Vec::new();
+    let mut scripts = Vec::new();
+    for (((_, file), (old, new)), bytes) in files.iter().zip(&names).zip(contents) {
+        match String::from_utf8(bytes) {
+            Ok(script) => scripts.push((new, script)),
+            Err(wasm) => {
+                write(&sealed.join(new), wasm.as_bytes())?;
+                fetched.push((old, digest(&sealed.join(new))?));
+            }
+        }
         fs::remove_file(file).while_doing(|| format!("removing {}", file.display()))?;
     }
+    for (new, script) in scripts {
+        let script = fetched.iter().fold(script, |script, (file, digest)| {
+            said_at_fetching(&script, file, digest)
+        });
+        write(&sealed.join(new), retold(script, &names).as_bytes())?;
+    }
     Ok(names)
+}
+
+/// A script that, where it fetches the file, says what must arrive.
+fn said_at_fetching(script: &str, file: &str, digest: &str) -> String {
+    let plain = format!("fetch(new URL(\"./{file}\", import.meta.url))");
+    let with = plain.replacen("))", &format!("), {{ integrity: \"{digest}\" }})"), 1);
+    script.replace(&plain, &with)
 }
 
 /// A script with the new names where it imports or fetches. The name by which the wasm asks for its
@@ -151,6 +177,10 @@ mod tests {
     use super::split::{LINK, SCRIPT, SECOND};
     use super::*;
 
+    fn digest(_: &Path) -> Outcome<String> {
+        Ok("sha384-x".to_owned())
+    }
+
     #[test]
     fn only_whole_names_are_replaced() {
         let page = r#"<script src="./boot.js" data-js="app.js"></script><a href="my-app.js">"#;
@@ -172,10 +202,12 @@ mod tests {
         fs::write(raw.join("index.html"), page).unwrap();
         let script = format!("import * as a from \"./{LINK}\"\nconst it = {{ \"./{LINK}\": a }}");
         fs::write(raw.join(SCRIPT), script).unwrap();
-        let link = format!("import {{ b }} from \"./{SCRIPT}\"; fetch(new URL(\"./{SECOND}\", c))");
+        let link = format!(
+            "import {{ b }} from \"./{SCRIPT}\"; fetch(new URL(\"./{SECOND}\", import.meta.url))"
+        );
         fs::write(raw.join(LINK), link).unwrap();
         fs::write(raw.join(SECOND), [0xff, 0x00]).unwrap();
-        seal(&raw, &sealed, |wasm| Ok(wasm.to_path_buf())).unwrap();
+        seal(&raw, &sealed, |wasm| Ok(wasm.to_path_buf()), digest).unwrap();
         let names = files(&sealed).unwrap();
         let named = |stem: &str| {
             let mut found = names.iter().filter(|name| name.starts_with(stem));
@@ -183,8 +215,7 @@ mod tests {
             assert!(found.next().is_none(), "{stem}");
             one
         };
-        let [script, link, second] =
-            ["paid-again-app-", "__wasm_split-", "split_later-"].map(named);
+        let [script, link, second] = ["paid-again-app-", "wasm_split-", "split_later-"].map(named);
         assert!(super::page(&sealed).unwrap().contains(&script));
         let text = |name: &str| fs::read_to_string(sealed.join(name)).unwrap();
         assert_eq!(
@@ -192,6 +223,7 @@ mod tests {
             format!("import * as a from \"./{link}\"\nconst it = {{ \"./{LINK}\": a }}")
         );
         assert!(text(&link).contains(&script) && text(&link).contains(&second));
+        assert!(text(&link).ends_with("import.meta.url), { integrity: \"sha384-x\" })"));
         fs::remove_dir_all(folder).unwrap();
     }
 
@@ -203,7 +235,7 @@ mod tests {
         fs::write(raw.join("index.html"), r#"<script src="./a.js"></script>"#).unwrap();
         fs::write(raw.join("a.js"), "foobar").unwrap();
         fs::write(raw.join("sw.js"), "").unwrap();
-        seal(&raw, &sealed, |wasm| Ok(wasm.to_path_buf())).unwrap();
+        seal(&raw, &sealed, |wasm| Ok(wasm.to_path_buf()), digest).unwrap();
         let page = fs::read_to_string(sealed.join("index.html")).unwrap();
         assert_eq!(page, r#"<script src="./a-85944171f73967e8.js"></script>"#);
         assert!(sealed.join("a-85944171f73967e8.js").is_file());

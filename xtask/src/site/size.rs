@@ -63,36 +63,22 @@ pub fn write(tools: &Toolbox) -> Outcome {
 fn files() -> Outcome<[Vec<String>; 3]> {
     let dist = places::dist();
     let page = super::page(&dist)?;
-    let mut files: Vec<String> = fs::read_dir(&dist)
-        .while_doing(|| "reading dist/".into())?
-        .flatten()
-        .map(|entry| entry.file_name().to_string_lossy().into_owned())
-        .filter(|name| dist.join(name).is_file())
-        .collect();
-    files.sort();
-    // The scripts of the threads are named by the page, but fetched by those.
-    let is_first = |name: &String| {
-        let thread = [&worker::ENGINE, &worker::WORKBOOK]
+    let mut files = super::compress::originals(&dist)?;
+    files.retain(|name| !name.ends_with(".png"));
+    // These are named by the page, but fetched after it: by threads, with the fields, by whoever
+    // installs the page, and by whoever saves a spreadsheet.
+    let is_later = |name: &str| {
+        ["worker-", "gallery-", "spreadsheet-"]
             .iter()
-            .any(|it| is_one(name, it.door));
-        name == "index.html" || (page.contains(name.as_str()) && !thread)
+            .any(|it| name.starts_with(it))
+            || name.ends_with(".webmanifest")
     };
-    let is_asked = |name: &String| {
-        let of = &worker::WORKBOOK;
-        [of.door, of.script, of.wasm]
-            .iter()
-            .any(|file| is_one(name, file))
-    };
+    let is_first =
+        |name: &String| name == "index.html" || page.contains(name.as_str()) && !is_later(name);
+    let is_asked = |name: &String| worker::is_asked_for(name);
     let (first, rest): (Vec<String>, Vec<String>) = files.into_iter().partition(is_first);
     let (asked, after) = rest.into_iter().partition(is_asked);
     Ok([first, after, asked])
-}
-
-/// Whether a sealed file is the one of that plain name.
-fn is_one(sealed: &str, plain: &str) -> bool {
-    let (stem, _) = plain.rsplit_once('.').unwrap_or((plain, ""));
-    let rest = sealed.strip_prefix(stem);
-    rest.is_some_and(|rest| rest.starts_with('-'))
 }
 
 fn measured(tools: &Toolbox, files: &[String]) -> Outcome<Vec<(String, Size)>> {
@@ -144,7 +130,7 @@ fn report([first, after, asked]: [&[(String, Size)]; 3], shrunk: bool) -> String
 
 fn table(files: &[(String, Size)], name: &str) -> String {
     let mut text = String::from("| Part | raw | gzip -9 | brotli 11 |\n|---|--:|--:|--:|\n");
-    for extension in ["wasm", "js", "css", "html", "svg", "json"] {
+    for extension in ["wasm", "js", "css", "html", "svg", "json", "webmanifest"] {
         let of_kind = files.iter().filter(|(name, _)| {
             Path::new(name)
                 .extension()

@@ -57,6 +57,16 @@ pub fn is_fast(name: &str) -> bool {
     ALL.iter().any(|it| it.fast && it.wasm == name)
 }
 
+/// Whether a finished file is one that is fetched only when somebody asks for a workbook.
+pub fn is_asked_for(name: &str) -> bool {
+    let of = &WORKBOOK;
+    [of.door, of.script, of.wasm].iter().any(|plain| {
+        let (stem, _) = plain.rsplit_once('.').unwrap_or((plain, ""));
+        let rest = name.strip_prefix(stem);
+        rest.is_some_and(|rest| rest.starts_with('-'))
+    })
+}
+
 /// Puts scripts and wasm beside what Trunk has built.
 pub fn build(tools: &Toolbox, raw: &Path) -> Outcome {
     ALL.iter().try_for_each(|it| it.build(tools, raw))

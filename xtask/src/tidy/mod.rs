@@ -7,6 +7,7 @@
 mod colours;
 mod documents;
 mod header;
+mod hosting;
 mod imports;
 mod length;
 mod licences;

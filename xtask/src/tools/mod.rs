@@ -23,7 +23,7 @@ use std::path::PathBuf;
 use std::process::Command;
 use wasm_target::WasmTarget;
 
-pub use node::packages_of_the_browser_tests;
+pub use node::{packages_of_lighthouse, packages_of_the_browser_tests};
 
 /// Every tool, once it has been asked for.
 #[derive(Default)]

@@ -1,4 +1,4 @@
-//! Node and its packages: the browser tests' own, installed only when their lock file changes.
+//! Node and its packages, installed only when their lock file changes.
 
 use super::stamp;
 use crate::fingerprint;
@@ -23,10 +23,22 @@ pub fn npm(folder: &Path) -> Command {
 
 /// The folder of the browser tests, with their packages in it.
 pub fn packages_of_the_browser_tests() -> Outcome<PathBuf> {
-    let folder = places::root().join("e2e");
+    packages("e2e", "The browser tests")
+}
+
+/// The folder of the script that runs Lighthouse, with its packages in it.
+pub fn packages_of_lighthouse() -> Outcome<PathBuf> {
+    packages("bench/lighthouse", "Lighthouse")
+}
+
+/// A folder with a lock file, and the packages that this names.
+fn packages(folder: &str, whose: &str) -> Outcome<PathBuf> {
+    let folder = places::root().join(folder);
     if !is_there() {
-        return Err(Problem::new("The browser tests need Node and npm.")
-            .remedy("install Node 20 or newer (Debian: apt-get install nodejs npm)"));
+        return Err(
+            Problem::new(format!("{whose} cannot run without Node and npm."))
+                .remedy("install Node 20 or newer (Debian: apt-get install nodejs npm)"),
+        );
     }
     let lock = folder.join("package-lock.json");
     let lock = fs::read(&lock).while_doing(|| format!("reading {}", lock.display()))?;
@@ -40,7 +52,10 @@ pub fn packages_of_the_browser_tests() -> Outcome<PathBuf> {
     // The browser is the system's own.
     npm.env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     program::must(
-        "installing the packages of the browser tests",
+        &format!(
+            "installing packages from npm into {}",
+            places::shown(&folder)
+        ),
         npm,
         &program::log("npm"),
     )?;

@@ -19,6 +19,10 @@ pub struct Network {
     /// Towards how many my own customers tend while I work: those I gain a month over their churn;
     /// none if none leaves.
     pub my_customers_ceiling: Option<f64>,
+    /// Towards how many members the team tends while I work: those I recruit a month over the share
+    /// that leaves and is not replaced, a/(q − r·(1 − q)); none if a member is replaced by one or
+    /// more.
+    pub members_ceiling: Option<f64>,
     /// All who have joined by the horizon, as customers or as members, those from before included;
     /// within the market's limit.
     pub joined: f64,
@@ -52,6 +56,10 @@ pub fn network(scenario: &Scenario, id: &str) -> Option<Network> {
         my_customers_ceiling: lasting(
             team.my_customers_per_month.median(),
             team.customer_churn.median(),
+        ),
+        members_ceiling: lasting(
+            team.my_recruits_per_month.median(),
+            (attrition - recruits * stays).max(0.0),
         ),
         joined,
         market_share: finite(joined / team.market_size),

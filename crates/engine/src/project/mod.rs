@@ -2,6 +2,7 @@
 //!
 //! `project` is a total, pure function: no clock, no randomness, no failure for a valid scenario.
 
+mod again;
 pub(crate) mod fund;
 mod paid_once;
 pub(crate) mod rental;
@@ -14,6 +15,7 @@ pub(crate) mod team;
 
 use crate::scenario::{Kind, KindName, Scenario, Stream, YearMonth};
 use crate::summary::{Account, Comparison, Discount, Entry, Summary, TailFrom, compare, sums};
+pub use again::project_again;
 pub(crate) use residual::lifetime;
 pub use royalty::units_sold;
 pub(crate) use series::Flows;
@@ -112,17 +114,32 @@ pub(crate) fn project_by(
     flows: impl Fn(&Stream, &Span) -> Lived,
 ) -> Projection {
     let discount = Discount::new(scenario);
-    let streams: Vec<StreamProjection> = scenario
-        .streams
-        .iter()
-        .filter(|stream| !stream.off)
-        .map(|stream| {
-            let span = Span::new(scenario, stream);
-            let months = months_by(stream, span, flows(stream, &span));
-            project_stream(stream, months, &discount)
-        })
-        .collect();
-    let total = project_total(&streams, &discount);
+    put_together(scenario, &discount, |stream| {
+        one_stream(scenario, stream, &discount, &flows)
+    })
+}
+
+/// One stream whose tax rate and flows are given.
+fn one_stream(
+    scenario: &Scenario,
+    stream: &Stream,
+    discount: &Discount,
+    flows: impl Fn(&Stream, &Span) -> Lived,
+) -> StreamProjection {
+    let span = Span::new(scenario, stream);
+    let months = months_by(stream, span, flows(stream, &span));
+    project_stream(stream, months, discount)
+}
+
+/// Adds up the streams that are not off, and compares them.
+fn put_together(
+    scenario: &Scenario,
+    discount: &Discount,
+    one: impl FnMut(&Stream) -> StreamProjection,
+) -> Projection {
+    let on = scenario.streams.iter().filter(|stream| !stream.off);
+    let streams: Vec<StreamProjection> = on.map(one).collect();
+    let total = project_total(&streams, discount);
     let baseline = scenario
         .baseline
         .as_ref()
@@ -168,6 +185,13 @@ pub(crate) struct PerHour {
 pub(crate) fn months_of(scenario: &Scenario, stream: &Stream) -> Months {
     let span = Span::new(scenario, stream);
     months_by(stream, span, median_life(stream, &span))
+}
+
+/// Where one stream of a valid scenario ends: the position of its last month, as [`project`] has it,
+/// and nothing else, for searches that ask often.
+pub fn final_position(scenario: &Scenario, stream: &Stream) -> f64 {
+    let months = months_of(scenario, stream);
+    months.series.position.last().copied().unwrap_or(0.0)
 }
 
 /// The months of one stream whose tax rate and flows are given.

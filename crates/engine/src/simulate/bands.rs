@@ -31,22 +31,20 @@ const QUANTILES: [f64; 5] = [0.05, 0.25, 0.5, 0.75, 0.95];
 
 impl Bands {
     /// The bands of the same months of all lives, of parts in the order of their lives.
-    pub fn new(parts: &[Part<'_>]) -> Bands {
-        let parts: Vec<&Part<'_>> = parts.iter().filter(|part| part.paths > 0).collect();
+    pub fn new<'a>(parts: &[Part<'a>]) -> Bands {
+        let parts: Vec<&Part<'a>> = parts.iter().filter(|part| part.paths > 0).collect();
         let months = parts
             .first()
             .map_or(0, |part| part.values.len() / part.paths);
         let mut bands = Bands::default();
-        let mut column = Vec::new();
         let mut search = Search::default();
         for month in 0..months {
-            column.clear();
-            for part in &parts {
-                column
-                    .extend_from_slice(&part.values[month * part.paths..(month + 1) * part.paths]);
-            }
-            bands.mean.push(mean(&column));
-            let [p05, p25, p50, p75, p95] = search.quantiles(&column);
+            let lives = |part: &&Part<'a>| {
+                let values = &part.values[month * part.paths..(month + 1) * part.paths];
+                values.iter().copied()
+            };
+            bands.mean.push(search.fill(parts.iter().flat_map(lives)));
+            let [p05, p25, p50, p75, p95] = search.quantiles();
             bands.p05.push(p05);
             bands.p25.push(p25);
             bands.p50.push(p50);
@@ -67,6 +65,14 @@ impl Bands {
             p75: all(),
             p95: all(),
         }
+    }
+
+    /// The bands of a total of one stream, whose bands these are.
+    pub(super) fn as_total(&self) -> Bands {
+        let mut total = self.clone();
+        // A sum begins with 0, so it is never −0; of lives that are all −0 only the mean would be.
+        total.mean.iter_mut().for_each(|mean| *mean += 0.0);
+        total
     }
 
     /// The bands of all months, of pieces in the order of their months.
@@ -112,9 +118,17 @@ const fn turned(bits: i64) -> i64 {
 }
 
 impl Search {
+    /// Takes in other values, and answers their mean, added in their order.
+    fn fill(&mut self, values: impl Iterator<Item = f64>) -> f64 {
+        self.keys.clear();
+        // One pass does both: each sum waits for the one before, and meanwhile a key is made.
+        let sum: f64 = values.inspect(|&value| self.keys.push(key(value))).sum();
+        sum / self.keys.len().max(1) as f64
+    }
+
     /// The quantiles, by linear interpolation between the order statistics beside (n − 1)·q.
-    fn quantiles(&mut self, values: &[f64]) -> [f64; 5] {
-        let last = values.len() - 1;
+    fn quantiles(&mut self) -> [f64; 5] {
+        let last = self.keys.len() - 1;
         let places = QUANTILES.map(|q| last as f64 * q);
         self.ranks.clear();
         for place in places {
@@ -123,8 +137,6 @@ impl Search {
         }
         self.ranks.sort_unstable();
         self.ranks.dedup();
-        self.keys.clear();
-        self.keys.extend(values.iter().map(|&value| key(value)));
         select(&mut self.keys, 0, &self.ranks);
         places.map(|place| {
             let below = place.floor() as usize;
@@ -181,7 +193,9 @@ mod tests {
                 .collect();
             let mut sorted = values.clone();
             sorted.sort_by(f64::total_cmp);
-            let found = Search::default().quantiles(&values);
+            let mut search = Search::default();
+            search.fill(values.iter().copied());
+            let found = search.quantiles();
             for (q, found) in QUANTILES.into_iter().zip(found) {
                 let place = (count - 1) as f64 * q;
                 let (below, above) = (place.floor(), place.ceil());

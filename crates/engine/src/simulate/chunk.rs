@@ -10,7 +10,7 @@ pub struct Chunk {
     /// How many lives.
     pub paths: usize,
     /// The position of each kept month: all lives of the first month, then of the next.
-    /// Empty if no luck touches the row.
+    /// Empty if the row has no bands of its own, see [`super::Lives::has_bands`].
     pub position: Vec<f64>,
     /// Income − cost − tax of each kept month, likewise.
     pub operating: Vec<f64>,

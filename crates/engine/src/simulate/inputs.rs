@@ -134,7 +134,7 @@ impl Input {
     ///
     /// One uniform number makes it, so that a range that is moved up moves up in every life.
     pub fn drawn(&self, path: u32) -> f64 {
-        let uniform = self.key.with(u64::from(path)).generator().uniform();
+        let uniform = self.key.with(u64::from(path)).uniform();
         let (min, max) = self.domain.range().unwrap_or((f64::MIN, f64::MAX));
         self.range.quantile(uniform).clamp(min, max)
     }

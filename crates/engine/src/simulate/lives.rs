@@ -107,6 +107,12 @@ impl Lives {
         }
     }
 
+    /// Whether a row has months of its own to make bands of: where no luck touches it, all lives are
+    /// one, and the total of one stream is that stream.
+    pub fn has_bands(&self, row: usize) -> bool {
+        !self.is_certain(row) && (row < self.sources.len() || self.sources.len() > 1)
+    }
+
     /// Runs some of the lives, row after row.
     pub fn run(&self, paths: Range<u32>) -> Run<'_> {
         Run {
@@ -306,7 +312,7 @@ impl Run<'_> {
         let paths = self.paths.len();
         add(&mut self.total.end.position, &chunk.end.position);
         add(&mut self.total.end.operating, &chunk.end.operating);
-        if lives.is_certain(lives.sources.len()) {
+        if !lives.has_bands(lives.sources.len()) {
             return;
         }
         if !lives.sources[chunk.row].certain {

@@ -74,12 +74,13 @@ impl Luck {
         self.key(purpose, month).generator()
     }
 
-    /// The generator for a purpose in a month, of one of several alike: a work.
-    pub fn of_one(self, purpose: Purpose, which: usize, month: usize) -> Generator {
-        self.key(purpose, month).with(which as u64).generator()
+    /// The key for a purpose in a month, of one of several alike: a work.
+    pub const fn key_of_one(self, purpose: Purpose, which: usize, month: usize) -> Key {
+        self.key(purpose, month).with(which as u64)
     }
 
-    const fn key(self, purpose: Purpose, month: usize) -> Key {
+    /// The key for a purpose in a month, of which often one number is enough.
+    pub const fn key(self, purpose: Purpose, month: usize) -> Key {
         self.0.with(((purpose as u64) << 32) | month as u64)
     }
 }

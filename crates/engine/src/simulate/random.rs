@@ -44,6 +44,21 @@ impl Key {
     pub const fn generator(self) -> Generator {
         Generator::seeded(self.0)
     }
+
+    /// The first uniform number of this key's generator, seeded no further than that takes.
+    #[inline]
+    pub const fn uniform(self) -> f64 {
+        let first = self.0.wrapping_add(GAMMA);
+        let fourth = first.wrapping_add(GAMMA.wrapping_mul(3));
+        inside(scrambled(mix(first), mix(fourth)))
+    }
+
+    /// The generator of this key after its first number, which [`Self::uniform`] gives.
+    pub const fn after_first(self) -> Generator {
+        let mut generator = self.generator();
+        generator.next();
+        generator
+    }
 }
 
 /// xoshiro256++.
@@ -67,7 +82,7 @@ impl Generator {
     /// The next 64 bits.
     pub const fn next(&mut self) -> u64 {
         let [a, b, c, d] = self.state;
-        let result = a.wrapping_add(d).rotate_left(23).wrapping_add(a);
+        let result = scrambled(a, d);
         let (c, d) = (c ^ a, d ^ b);
         self.state = [a ^ d, b ^ c, c ^ (b << 17), d.rotate_left(45)];
         result
@@ -75,10 +90,20 @@ impl Generator {
 
     /// A number strictly between 0 and 1: the middle of one of 2⁵² equal intervals.
     pub const fn uniform(&mut self) -> f64 {
-        // 2⁵² whole numbers and a half fit a double exactly; 2⁵³ would not.
-        const INTERVALS: f64 = (1_u64 << 52) as f64;
-        ((self.next() >> 12) as f64 + 0.5) / INTERVALS
+        inside(self.next())
     }
+}
+
+/// What xoshiro256++ makes of the first and the last part of its state.
+const fn scrambled(a: u64, d: u64) -> u64 {
+    a.wrapping_add(d).rotate_left(23).wrapping_add(a)
+}
+
+/// 64 bits as a number strictly between 0 and 1.
+const fn inside(bits: u64) -> f64 {
+    // 2⁵² whole numbers and a half fit a double exactly; 2⁵³ would not.
+    const INTERVALS: f64 = (1_u64 << 52) as f64;
+    ((bits >> 12) as f64 + 0.5) / INTERVALS
 }
 
 #[cfg(test)]
@@ -132,6 +157,16 @@ mod tests {
         assert!(highest.uniform() < 1.0);
         let largest = ((u64::MAX >> 12) as f64 + 0.5) / (1_u64 << 52) as f64;
         assert_eq!(largest, 1.0 - f64::EPSILON / 2.0);
+    }
+
+    #[test]
+    fn the_first_number_can_be_had_alone() {
+        for i in 0..1000 {
+            let key = Key::new(3).with(i);
+            let (mut whole, mut rest) = (key.generator(), key.after_first());
+            assert_eq!(key.uniform().to_bits(), whole.uniform().to_bits());
+            assert_eq!(rest.next(), whole.next());
+        }
     }
 
     #[test]

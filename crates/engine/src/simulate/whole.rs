@@ -56,7 +56,7 @@ impl Simulation {
 /// All lives of one row, summed up.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Row {
-    /// The bands of the position; unused if no luck touches the row.
+    /// The bands of the position; unused if the row has none of its own, see [`Lives::has_bands`].
     pub position: Bands,
     /// The bands of operating, likewise.
     pub operating: Bands,
@@ -114,7 +114,7 @@ fn run_rows(lives: &Lives, workers: usize) -> Vec<Row> {
             run.next().unwrap_or_default()
         });
         let bands = |of: fn(&Chunk, Range<usize>) -> &[f64]| {
-            if lives.is_certain(row) {
+            if !lives.has_bands(row) {
                 return Bands::default();
             }
             let months: Vec<Range<usize>> = pieces(lives.months.len(), 4 * workers).collect();
@@ -182,8 +182,11 @@ impl Lives {
 
     /// The bands of a row; where no luck touches it, every one is the one life.
     fn bands(&self, row: usize, rows: &[Row]) -> [Bands; 2] {
-        if !self.is_certain(row) {
+        if self.has_bands(row) {
             return [rows[row].position.clone(), rows[row].operating.clone()];
+        }
+        if !self.is_certain(row) {
+            return [&rows[0].position, &rows[0].operating].map(Bands::as_total);
         }
         let mut sums = [0, 1].map(|_| vec![0.0; self.months.len()]);
         let streams = if row < self.sources.len() {

@@ -2,9 +2,10 @@
 
 use crate::corpus::ledger::{bits, digest, projection, stream};
 use crate::law::{assert_near, law_of_scenarios, rounding};
-use paid_again_engine::project;
 use paid_again_engine::project::{Projection, StreamProjection};
 use paid_again_engine::scenario::Scenario;
+use paid_again_engine::{project, project_again};
+use std::cell::RefCell;
 
 fn of_stream(projection: &Projection, id: &str) -> Vec<u64> {
     let found: &StreamProjection = projection.stream(id).expect("the stream");
@@ -45,6 +46,37 @@ fn a_stream_that_is_off_is_as_absent() {
             digest(&projection(&project(scenario))),
             digest(&projection(&project(&without)))
         );
+    });
+}
+
+/// Tolerance: none, to the bit. Each scenario is taken for an edit of the one before it, of itself with
+/// a stream less, and of itself with another frame.
+#[test]
+fn projecting_again_after_an_edit_is_projecting() {
+    let before = RefCell::new(Scenario::default());
+    law_of_scenarios(200, |scenario| {
+        let whole = project(scenario);
+        let mut fewer = scenario.clone();
+        fewer.streams.pop();
+        let mut another = scenario.clone();
+        another.horizon_months += 1;
+        let mut off = scenario.clone();
+        off.streams.iter_mut().for_each(|stream| stream.off = true);
+        let mut edited = before.borrow().clone();
+        // The same ids and the same frame, with other streams.
+        for (i, stream) in edited.streams.iter_mut().enumerate() {
+            stream.id =
+                { scenario.streams.get(i) }.map_or_else(|| format!("none-{i}"), |it| it.id.clone());
+        }
+        edited = Scenario {
+            streams: edited.streams,
+            ..scenario.clone()
+        };
+        for earlier in [scenario.clone(), fewer, another, off, edited] {
+            let of_earlier = project(&earlier);
+            assert_eq!(project_again(scenario, &earlier, &of_earlier), whole);
+        }
+        *before.borrow_mut() = scenario.clone();
     });
 }
 

@@ -26,7 +26,7 @@ fn lives_in_chunks_are_the_lives_in_full() {
                     bits(&end),
                     bits(&[series.position[last], series.operating[last]])
                 );
-                if lives.is_certain(chunk.row) {
+                if !lives.has_bands(chunk.row) {
                     assert!(chunk.position.is_empty());
                     continue;
                 }
@@ -127,5 +127,24 @@ fn a_quick_look_sees_the_same() {
         let mut asked = scenario.clone();
         asked.simulation.paths = 5;
         assert_eq!(few, simulate(&asked));
+    }
+}
+
+/// One stream and the total are the same lives, so only the one's months are held.
+#[test]
+fn the_total_of_one_stream_is_that_stream() {
+    for mut scenario in scenarios(40, 60, 12) {
+        scenario.streams.truncate(1);
+        scenario.streams[0].off = false;
+        scenario.baseline = None;
+        let all = simulate(&scenario);
+        let (stream, total) = (&all.streams[0].outlook, &all.total);
+        assert_eq!(stream.position, total.position);
+        assert_eq!(stream.operating, total.operating);
+        assert_eq!(stream.precision, total.precision);
+        let lives = Lives::new(&scenario, Extent::whole(&scenario));
+        let chunks: Vec<Chunk> = lives.run(0..12).collect();
+        assert!(!lives.has_bands(1) && chunks[1].position.is_empty());
+        assert_eq!(chunks[0].end.position, chunks[1].end.position);
     }
 }

@@ -256,3 +256,34 @@ fn other_kinds_have_none() {
     }
     assert!(ceiling(&scenario, "renewals").is_none() && network(&scenario, "team").is_none());
 }
+
+/// A team that does not replace itself comes to stand, and stands where the formula says.
+#[test]
+fn members_tend_towards_their_ceiling() {
+    let mut scenario = default_comparison();
+    scenario.streams.retain(|stream| stream.id == "team");
+    scenario.baseline = None;
+    scenario.horizon_months = 1200;
+    scenario.work_until_month = None;
+    let numbers = [
+        ("my_recruits_per_month", 0.7),
+        ("member_recruits_per_month", 0.05),
+        ("member_attrition", 0.075),
+    ];
+    for (path, x) in numbers {
+        assert!(scenario.streams[0].set_number(path, x));
+    }
+    if let Kind::Team(team) = &mut scenario.streams[0].kind {
+        team.market_size = 1e15;
+    }
+    let ceiling = network(&scenario, "team").unwrap().members_ceiling.unwrap();
+    assert!((ceiling - 0.7 / (0.075 - 0.05 * 0.925)).abs() < 1e-9);
+    let projection = project(&scenario);
+    let members = projection.streams[0].series.members.as_ref().unwrap();
+    // The levels below the fortieth, of which nobody is followed, have a little of it.
+    let share = members.last().unwrap() / ceiling;
+    assert!((share - 1.0).abs() < 1e-8, "{share}");
+    // Where each member is followed by another there is no end.
+    assert!(scenario.streams[0].set_number("member_recruits_per_month", 0.1));
+    assert_eq!(network(&scenario, "team").unwrap().members_ceiling, None);
+}

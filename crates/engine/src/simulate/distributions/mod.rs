@@ -8,15 +8,19 @@ mod beta;
 mod binomial;
 mod deviance;
 mod gamma;
+mod inversion;
 mod normal;
 mod poisson;
 
 pub(super) use beta::beta;
-pub(super) use binomial::{binomial, binomial_knowing, ln_rarer_not};
+pub(super) use binomial::{Binomials, binomial};
 pub(super) use deviance::binomial_ln_probability;
 pub(super) use gamma::gamma;
 pub(crate) use normal::normal_quantile;
-pub(super) use poisson::{poisson, poisson_knowing};
+pub(super) use poisson::{Poissons, first_poisson, poisson, poisson_and_rest};
+
+/// Below this mean counts are drawn by inversion; above it that takes longer than rejection.
+const FEW: f64 = 10.0;
 
 /// Rounds of a rejection method. Each accepts with a chance above a half, so that all of them fail
 /// once in 2¹⁰⁰⁰ draws; then the mean stands in.

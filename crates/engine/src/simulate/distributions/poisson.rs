@@ -1,52 +1,134 @@
 //! The Poisson distribution.
 
 use super::deviance::poisson_ln_probability;
-use super::{MANY, ROUNDS, normal_quantile, whole};
+use super::inversion::{Law, Stairs, WIDTH, inverted};
+use super::{FEW, MANY, ROUNDS, normal_quantile, whole};
 use crate::math::{exp, ln, sqrt};
-use crate::simulate::random::Generator;
-
-/// Below this mean the probabilities are added up from 0; above it that takes longer than rejection.
-const FEW: f64 = 10.0;
-/// No draw of a mean below `FEW` reaches this: its chance is below 10⁻⁶⁰.
-const MOST_OF_FEW: f64 = 100.0;
+use crate::simulate::random::{Generator, Key};
+use std::sync::LazyLock;
 
 /// A Poisson draw with `mean` ≥ 0: how many come when each comes independently of the others.
 pub(in crate::simulate) fn poisson(generator: &mut Generator, mean: f64) -> f64 {
-    poisson_knowing(generator, mean, || exp(-mean))
-}
-
-/// The same, where the chance that none comes, e^−mean, may be known already.
-pub(in crate::simulate) fn poisson_knowing(
-    generator: &mut Generator,
-    mean: f64,
-    none: impl Fn() -> f64,
-) -> f64 {
     if mean <= 0.0 {
         0.0
     } else if mean < FEW {
-        inverted(generator.uniform(), mean, none)
-    } else if mean < MANY {
+        few(generator.uniform(), mean)
+    } else {
+        many(generator, mean)
+    }
+}
+
+/// The first draw of a key's generator.
+pub(in crate::simulate) fn first_poisson(key: Key, mean: f64) -> f64 {
+    if mean <= 0.0 {
+        0.0
+    } else if mean < FEW {
+        few(key.uniform(), mean)
+    } else {
+        many(&mut key.generator(), mean)
+    }
+}
+
+/// The first draw of a key's generator, and the generator after it.
+pub(in crate::simulate) fn poisson_and_rest(key: Key, mean: f64) -> (f64, Option<Generator>) {
+    if mean < FEW {
+        let count = first_poisson(key, mean);
+        return (count, (count > 0.0).then(|| key.after_first()));
+    }
+    let mut generator = key.generator();
+    (many(&mut generator, mean), Some(generator))
+}
+
+/// So many means in each unit have their cumulative probabilities known.
+const DENSITY: f64 = 32.0;
+
+/// The cumulative probabilities of the means 0, 1/32, 2/32, … up to `FEW`.
+static NEIGHBOURS: LazyLock<Vec<Stairs>> = LazyLock::new(|| {
+    let means = (0..=(FEW * DENSITY) as u32).map(|i| f64::from(i) / DENSITY);
+    means.map(|mean| Stairs::of(&Around { mean })).collect()
+});
+
+/// By inversion, of 0 < mean < `FEW`.
+///
+/// A larger mean never makes a smaller count of the same uniform number. So where a known mean below and
+/// one above make the same count, every mean between them does, and no exponential has to be computed.
+fn few(uniform: f64, mean: f64) -> f64 {
+    let law = Around { mean };
+    if uniform <= law.surely_none() {
+        return 0.0;
+    }
+    let place = (mean * DENSITY) as usize;
+    if let Some([below, above]) = NEIGHBOURS.get(place..place + 2) {
+        let count = below.exceeded(uniform);
+        if count == above.exceeded(uniform) && count < WIDTH as u64 {
+            return count as f64;
+        }
+    }
+    inverted(uniform, &law)
+}
+
+/// Poisson draws around one mean, which share what they have in common.
+pub(in crate::simulate) struct Poissons {
+    law: Around,
+    stairs: Stairs,
+}
+
+impl Poissons {
+    /// Draws with `mean` ≥ 0.
+    pub fn new(mean: f64) -> Self {
+        Self {
+            law: Around { mean },
+            stairs: Stairs::UNKNOWN,
+        }
+    }
+
+    /// The mean.
+    pub const fn mean(&self) -> f64 {
+        self.law.mean
+    }
+
+    /// The first draw of a key's generator, the same as [`first_poisson`].
+    #[inline]
+    pub fn first(&mut self, key: Key) -> f64 {
+        let mean = self.law.mean;
+        if mean > 0.0 && mean < FEW {
+            self.stairs.count(key.uniform(), &self.law)
+        } else {
+            first_poisson(key, mean)
+        }
+    }
+}
+
+/// The Poisson law of a mean, 0 < mean < `FEW`.
+pub(super) struct Around {
+    pub mean: f64,
+}
+
+impl Law for Around {
+    /// e^−mean is at least 1 − mean.
+    fn surely_none(&self) -> f64 {
+        1.0 - self.mean
+    }
+
+    fn none(&self) -> f64 {
+        exp(-self.mean)
+    }
+
+    fn ratio(&self, count: f64) -> f64 {
+        self.mean / (count + 1.0)
+    }
+
+    fn most(&self) -> f64 {
+        f64::INFINITY
+    }
+}
+
+fn many(generator: &mut Generator, mean: f64) -> f64 {
+    if mean < MANY {
         rejected(generator, mean)
     } else {
         (mean + sqrt(mean) * normal_quantile(generator.uniform())).round()
     }
-}
-
-/// By inversion: the smallest count whose cumulative probability reaches the uniform number.
-fn inverted(uniform: f64, mean: f64, none: impl Fn() -> f64) -> f64 {
-    // e^−mean is at least 1 − mean, which answers most draws of a small mean without an exponential.
-    if uniform <= 1.0 - mean {
-        return 0.0;
-    }
-    let mut probability = none();
-    let mut below = probability;
-    let mut count = 0.0;
-    while uniform > below && count < MOST_OF_FEW {
-        count += 1.0;
-        probability *= mean / count;
-        below += probability;
-    }
-    count
 }
 
 /// Source: W. Hörmann, "The transformed rejection method for generating Poisson random variables",
@@ -77,4 +159,34 @@ fn rejected(generator: &mut Generator, mean: f64) -> f64 {
         }
     }
     mean.round()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Neither neighbours nor stairs change a draw: each is the one that adding up finds.
+    #[test]
+    fn what_is_known_finds_what_adding_up_finds() {
+        let mut generator = Key::new(5).generator();
+        for _ in 0..200_000 {
+            let (mean, uniform) = (FEW * generator.uniform(), generator.uniform());
+            let plain = inverted(uniform, &Around { mean });
+            assert_eq!(few(uniform, mean), plain, "{uniform} around {mean}");
+        }
+        for mean in [0.0, 1e-12, 0.5, 1.0, 2.5, 9.99, 40.0] {
+            let mut all = Poissons::new(mean);
+            for i in 0..2000 {
+                let key = Key::new(6).with(i);
+                let plain = poisson(&mut key.generator(), mean);
+                assert_eq!(all.first(key), plain);
+                assert_eq!(first_poisson(key, mean), plain);
+                let (count, rest) = poisson_and_rest(key, mean);
+                assert_eq!(count, plain);
+                let mut after = key.generator();
+                poisson(&mut after, mean);
+                assert!(rest.is_none_or(|mut rest| rest.next() == after.next()));
+            }
+        }
+    }
 }

@@ -2,11 +2,26 @@
 
 use super::levels::{arrive, leave};
 use crate::project::team::{DEEPEST, Joined, Levels, People, Rules};
-use crate::simulate::distributions::{beta, binomial, gamma};
+use crate::simulate::distributions::{Binomials, beta, binomial, gamma};
 use crate::simulate::luck::{Luck, Purpose};
 use crate::simulate::random::Generator;
 
 const NOBODY: Levels = [0.0; DEEPEST + 1];
+
+/// How many leave in a month.
+pub(super) struct Leaving {
+    customers: Binomials,
+    members: Binomials,
+}
+
+impl Leaving {
+    pub fn new(rules: &Rules) -> Self {
+        Self {
+            customers: Binomials::new(rules.customer_churn),
+            members: Binomials::new(rules.attrition),
+        }
+    }
+}
 
 /// Who is there.
 pub(super) struct Crowd {
@@ -70,8 +85,8 @@ impl Crowd {
                 Some(_) => weights.iter().sum(),
                 None => self.members_now,
             };
-            let generator = &mut luck.of(Purpose::TeamCustomers, m);
-            arrive(generator, rates[0], (weights, active), |level, count| {
+            let key = luck.key(Purpose::TeamCustomers, m);
+            arrive(key, rates[0], (weights, active), |level, count| {
                 customers[level] += count;
                 gathered += count;
             });
@@ -80,8 +95,8 @@ impl Crowd {
                 Some(deepest) => (&weights[..DEEPEST], active - deepest),
                 None => (weights, active),
             };
-            let generator = &mut luck.of(Purpose::TeamRecruits, m);
-            arrive(generator, rates[1], (weights, active), |level, count| {
+            let key = luck.key(Purpose::TeamRecruits, m);
+            arrive(key, rates[1], (weights, active), |level, count| {
                 recruits[level + 1] += count;
                 recruited += count;
             });
@@ -110,27 +125,27 @@ impl Crowd {
     }
 
     /// Step 4 of a month: who leaves, and with roll-up, who moves up.
-    pub fn leave(&mut self, rules: &Rules, luck: Luck, m: usize) {
+    pub fn leave(&mut self, rules: &Rules, leaving: &mut Leaving, luck: Luck, m: usize) {
         let depth = self.depth;
         if self.customers_now > 0.0 && rules.customer_churn > 0.0 {
             let customers = &mut self.people.customers[..=depth];
             let there = (customers, self.customers_now);
-            let generator = &mut luck.of(Purpose::CustomersLeave, m);
-            self.customers_now -= leave(generator, rules.customer_churn, there, |_, _| {});
+            let key = luck.key(Purpose::CustomersLeave, m);
+            self.customers_now -= leave(key, &mut leaving.customers, there, |_, _| {}).0;
         }
         if self.members_now > 0.0 && rules.attrition > 0.0 {
             let members = &mut self.people.members[..=depth];
             let there = (members, self.members_now);
-            let generator = &mut luck.of(Purpose::MembersLeave, m);
+            let key = luck.key(Purpose::MembersLeave, m);
             let mut left = NOBODY;
-            let gone = leave(generator, rules.attrition, there, |level, count| {
+            let (gone, rest) = leave(key, &mut leaving.members, there, |level, count| {
                 left[level] += count;
             });
             self.members_now -= gone;
-            if let Some(shape) = self.dispersion.filter(|_| gone > 0.0) {
+            if let (Some(shape), Some(mut generator)) = (self.dispersion, rest) {
                 for level in (1..=depth).filter(|&level| left[level] > 0.0) {
                     let stay = self.people.members[level];
-                    self.activity[level] *= share(generator, stay, left[level], shape);
+                    self.activity[level] *= share(&mut generator, stay, left[level], shape);
                 }
             }
         }

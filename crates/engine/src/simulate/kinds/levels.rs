@@ -4,21 +4,22 @@
 //! Poisson number split by weights is a Poisson number for each, and so many leavers chosen without
 //! looking are so many of each level.
 
-use crate::simulate::distributions::{binomial, poisson};
-use crate::simulate::random::Generator;
+use crate::simulate::distributions::{Binomials, poisson, poisson_and_rest};
+use crate::simulate::random::{Generator, Key};
 
 /// Below this many expected events they are spread one by one.
 const FEW: f64 = 16.0;
 
 /// Tells how many arrive at each level, when each weighs `rate` times as much; `total` is the sum of the weights.
 pub(super) fn arrive(
-    generator: &mut Generator,
+    key: Key,
     rate: f64,
     (weights, total): (&[f64], f64),
     mut arrived: impl FnMut(usize, f64),
 ) {
     let mean = rate * total;
     if mean >= FEW {
+        let generator = &mut key.generator();
         for (level, weight) in weights
             .iter()
             .enumerate()
@@ -27,8 +28,10 @@ pub(super) fn arrive(
             arrived(level, poisson(generator, rate * weight));
         }
     } else if mean > 0.0 {
-        for _ in 0..poisson(generator, mean) as usize {
-            if let Some(level) = pick(generator, weights, total) {
+        let (count, rest) = poisson_and_rest(key, mean);
+        let Some(mut generator) = rest else { return };
+        for _ in 0..count as usize {
+            if let Some(level) = pick(&mut generator, weights, total) {
                 arrived(level, 1.0);
             }
         }
@@ -36,34 +39,41 @@ pub(super) fn arrive(
 }
 
 /// Takes away who leaves with a chance that is the same for all, tells how many from each level, and
-/// answers how many in all; `total` is the sum of the people.
+/// answers how many in all, and the generator if any left; `total` is the sum of the people.
 pub(super) fn leave(
-    generator: &mut Generator,
-    chance: f64,
+    key: Key,
+    leaving: &mut Binomials,
     (people, total): (&mut [f64], f64),
     mut left: impl FnMut(usize, f64),
-) -> f64 {
-    let mean = total * chance;
+) -> (f64, Option<Generator>) {
+    let mean = total * leaving.chance();
     let mut all = 0.0;
     if mean >= FEW {
+        let mut generator = key.generator();
         for (level, people) in people.iter_mut().enumerate() {
-            let leavers = binomial(generator, *people, chance);
+            let leavers = leaving.next(&mut generator, *people);
             if leavers > 0.0 {
                 *people -= leavers;
                 all += leavers;
                 left(level, leavers);
             }
         }
+        (all, Some(generator))
     } else if mean > 0.0 {
-        for _ in 0..binomial(generator, total, chance) as usize {
-            if let Some(level) = pick(generator, people, total - all) {
-                people[level] -= 1.0;
-                all += 1.0;
-                left(level, 1.0);
+        let (count, mut rest) = leaving.first_and_rest(key, total);
+        if let Some(generator) = &mut rest {
+            for _ in 0..count as usize {
+                if let Some(level) = pick(generator, people, total - all) {
+                    people[level] -= 1.0;
+                    all += 1.0;
+                    left(level, 1.0);
+                }
             }
         }
+        (all, rest)
+    } else {
+        (all, None)
     }
-    all
 }
 
 /// A level, each with the chance of its weight.

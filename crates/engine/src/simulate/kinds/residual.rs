@@ -2,12 +2,11 @@
 
 use super::cohorts::{Cohort, Rules, Tally};
 use super::survival::Survival;
-use crate::math::exp;
 use crate::project::residual::hazard::Hazard;
 use crate::project::residual::{People, Terms, new_customers};
 use crate::project::{Flows, Span};
 use crate::scenario::Residual;
-use crate::simulate::distributions::{binomial_knowing, ln_rarer_not, poisson_knowing};
+use crate::simulate::distributions::{Binomials, Poissons};
 use crate::simulate::luck::{Luck, Purpose};
 
 /// Fewer customers than this are followed one by one, however few draws it takes to thin them.
@@ -16,8 +15,12 @@ const ALWAYS_FOLLOWED: f64 = 2.0;
 pub(super) struct ResidualLife {
     terms: Terms,
     rules: Rules,
-    /// New customers expected in each month, and the chance that none comes.
-    expected: Vec<(f64, f64)>,
+    /// How many customers come: a law for each number that is expected of a month, and for each month
+    /// the place of its law.
+    arrivals: Vec<Poissons>,
+    arrives: Vec<usize>,
+    /// How many of those stay who are alike for good: while they are served, and after.
+    staying: [Binomials; 2],
     /// Customers from before, as one cohort.
     existing: Cohort,
     survival: Survival,
@@ -48,23 +51,34 @@ impl ResidualLife {
                 rates.push(((year * 12).max(1), rate));
             }
         }
+        let mut arrivals: Vec<Poissons> = Vec::new();
         let expected = new_customers(residual, span).into_iter();
-        let expected = expected.map(|mean| (mean, exp(-mean))).collect();
+        let arrives = expected.map(|mean| {
+            if arrivals.last().is_none_or(|last| last.mean() != mean) {
+                arrivals.push(Poissons::new(mean));
+            }
+            arrivals.len() - 1
+        });
+        let arrives = arrives.collect();
+        let rules = Rules {
+            hazard,
+            leave_unserved: residual.churn_after_stop.median(),
+            paid_for: residual
+                .pays_for_months
+                .map_or(usize::MAX, |months| months as usize),
+            rates,
+            span: *span,
+        };
+        let stays = |m: usize| Binomials::new(rules.stays(1, m));
         Self {
             terms: Terms::new(residual, span),
-            expected,
+            arrivals,
+            arrives,
+            staying: [stays(0), stays(usize::MAX)],
             existing,
             survival,
             existing_survival,
-            rules: Rules {
-                hazard,
-                leave_unserved: residual.churn_after_stop.median(),
-                paid_for: residual
-                    .pays_for_months
-                    .map_or(usize::MAX, |months| months as usize),
-                rates,
-                span: *span,
-            },
+            rules,
             tally: Tally::default(),
             new: Vec::new(),
         }
@@ -87,9 +101,7 @@ impl ResidualLife {
         }
         let alike_at_once = self.rules.alike_from() == Some(0);
         for m in span.worked() {
-            let mut generator = luck.of(Purpose::Arrivals, m);
-            let (mean, none) = self.expected[m];
-            let count = poisson_knowing(&mut generator, mean, || none);
+            let count = self.arrivals[self.arrives[m]].first(luck.key(Purpose::Arrivals, m));
             self.new[m] = count;
             if count == 0.0 {
                 continue;
@@ -121,21 +133,15 @@ impl ResidualLife {
 
     /// Follows all who are alike for good as one number.
     fn keep_alike(&mut self, luck: Luck, with_new: bool) {
-        let Some(age) = self.rules.alike_from() else {
+        if self.rules.alike_from().is_none() {
             return;
-        };
+        }
         let last_rate = self.rules.rates.last().map_or(0.0, |rate| rate.1);
         let mut count = 0.0;
-        // The chance to stay changes once at most: when the work ends.
-        let mut known = (0.0, 0.0);
         for m in self.rules.span.active() {
             if count > 0.0 {
-                let stays = self.rules.stays(age + 1, m);
-                if known.0 != stays {
-                    known = (stays, ln_rarer_not(stays));
-                }
-                let generator = &mut luck.of(Purpose::AlikeLeave, m);
-                count = binomial_knowing(generator, count, stays, || known.1);
+                let unserved = usize::from(m >= self.rules.span.end);
+                count = self.staying[unserved].first(luck.key(Purpose::AlikeLeave, m), count);
             }
             count += self.tally.alike[m];
             let new = if with_new { self.new[m] } else { 0.0 };

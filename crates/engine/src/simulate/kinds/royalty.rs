@@ -8,7 +8,7 @@ use crate::math::exp;
 use crate::project::royalty::Works;
 use crate::project::{Flows, Span};
 use crate::scenario::Royalty;
-use crate::simulate::distributions::{normal_quantile, poisson};
+use crate::simulate::distributions::{first_poisson, normal_quantile};
 use crate::simulate::luck::{Luck, Purpose};
 
 pub(super) struct RoyaltyLife {
@@ -61,7 +61,7 @@ impl RoyaltyLife {
             if spread == 0.0 {
                 return 1.0;
             }
-            let z = normal_quantile(luck.of(Purpose::Hit, work).uniform());
+            let z = normal_quantile(luck.key(Purpose::Hit, work).uniform());
             exp(spread * z - spread * spread / 2.0)
         };
         let Some(rate) = self.one_rate else {
@@ -74,17 +74,17 @@ impl RoyaltyLife {
         for (m, &[out, later]) in self.expected.iter().enumerate() {
             let worth = rate * self.works.steps[m];
             if out > 0.0 {
-                flows.first[m] = poisson(&mut luck.of(Purpose::Arrivals, m), out) * worth;
+                flows.first[m] = first_poisson(luck.key(Purpose::Arrivals, m), out) * worth;
             }
             if later > 0.0 {
-                flows.again[m] = poisson(&mut luck.of(Purpose::MoreArrivals, m), later) * worth;
+                flows.again[m] = first_poisson(luck.key(Purpose::MoreArrivals, m), later) * worth;
             }
         }
     }
 
     fn sell_each(&self, luck: Luck, liked: impl Fn(usize) -> f64, flows: &mut Flows) {
         let sold = |work: usize, m: usize, mean: f64| {
-            poisson(&mut luck.of_one(Purpose::Arrivals, work, m), mean)
+            first_poisson(luck.key_of_one(Purpose::Arrivals, work, m), mean)
         };
         for (j, &release) in self.works.releases.iter().enumerate() {
             let liked = liked(j);

@@ -6,15 +6,16 @@
 //! later ones have joined, who leaves takes the right part in mean and variance, and the sums have the
 //! exact means and covariances as far as the numbers of members do not answer to them.
 
-use super::crowd::Crowd;
+use super::crowd::{Crowd, Leaving};
 use crate::project::team::{Joined, People, Rules};
 use crate::project::{Flows, Span};
 use crate::scenario::Team;
-use crate::simulate::distributions::poisson;
+use crate::simulate::distributions::first_poisson;
 use crate::simulate::luck::{Luck, Purpose};
 
 pub(super) struct TeamLife {
     rules: Rules,
+    leaving: Leaving,
     /// κ: the shape of a member's activity; none: all are alike.
     dispersion: Option<f64>,
     existing: People,
@@ -27,8 +28,10 @@ impl TeamLife {
         existing.customers.iter_mut().for_each(round);
         existing.members.iter_mut().for_each(round);
         existing.joined = existing.customers.iter().chain(&existing.members).sum();
+        let rules = Rules::new(team, span);
         Self {
-            rules: Rules::new(team, span),
+            leaving: Leaving::new(&rules),
+            rules,
             dispersion: team.member_dispersion,
             existing,
         }
@@ -50,7 +53,7 @@ impl TeamLife {
                 customers[m] = crowd.customers_now;
                 members[m] = crowd.members_now;
             }
-            crowd.leave(rules, luck, m);
+            crowd.leave(rules, &mut self.leaving, luck, m);
         }
     }
 }
@@ -60,7 +63,7 @@ fn join(rules: &Rules, luck: Luck, m: usize, works: bool, crowd: &mut Crowd) -> 
     let space = (1.0 - crowd.people.joined / rules.market).max(0.0);
     let mine = |purpose: Purpose, rate: f64| {
         if works && rate > 0.0 {
-            poisson(&mut luck.of(purpose, m), rate * space)
+            first_poisson(luck.key(purpose, m), rate * space)
         } else {
             0.0
         }

@@ -1,0 +1,28 @@
+//! The hours that go with a number that would be another one.
+
+use super::write_number;
+use paid_again_engine::project;
+use paid_again_engine::project::StreamProjection;
+use paid_again_engine::scenario::{Scenario, Stream};
+
+/// A stream as it would be projected with one of its numbers changed, beside nothing else; none where
+/// the field does not take that number, or the stream is off or absent.
+pub fn projected_with(
+    scenario: &Scenario,
+    id: &str,
+    path: &str,
+    x: f64,
+) -> Option<StreamProjection> {
+    let mut stream: Stream = scenario.streams.iter().find(|it| it.id == id)?.clone();
+    if !write_number(&mut stream, path, x) {
+        return None;
+    }
+    let alone = Scenario {
+        start: scenario.start,
+        horizon_months: scenario.horizon_months,
+        work_until_month: scenario.work_until_month,
+        streams: vec![stream],
+        ..Scenario::default()
+    };
+    project(&alone).streams.pop()
+}
