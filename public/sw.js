@@ -14,6 +14,8 @@ const NAME = FAMILY + SITE.version;
 const OLDER_WINDOWS = `${HOME}?older-windows`;
 /** A name made of contents: such a file is right for whoever asks for it, of whatever version. */
 const BY_CONTENTS = /-[0-9a-f]{16}\.\w+$/;
+/** What is not on the list, since few ask for it; it is kept as soon as somebody has. */
+const ASKED_FOR = /\/(spreadsheet|workbook|workbook_bg)-[0-9a-f]{16}\.\w+$/;
 
 const address = (file) => new URL(file, HOME).href;
 const MINE = new Set(Object.keys(SITE.files).map(address));
@@ -72,7 +74,12 @@ async function answer(request, key) {
       if (older) return older;
     }
   }
-  return fetch(request);
+  const fresh = await fetch(request);
+  if (fresh.ok && ASKED_FOR.test(key)) {
+    // It works without, if there is no room for it.
+    await (await caches.open(NAME)).put(key, fresh.clone()).catch(() => {});
+  }
+  return fresh;
 }
 
 addEventListener("install", (event) => event.waitUntil(keep()));

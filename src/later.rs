@@ -21,6 +21,7 @@ use crate::features::scenarios::{NewFromOne, ScenarioList, Scenarios};
 use crate::features::settings::Settings;
 use crate::features::sharing::{Share, Sharing};
 use crate::features::sheet::sheet;
+use crate::features::spreadsheet::SaveSpreadsheet;
 use crate::features::steps::Steps;
 use crate::features::verdict::{AnswerBar, InDetail};
 use crate::keeping::{Keeping, keep};
@@ -153,6 +154,7 @@ fn parts() -> Parts {
             view! {
                 <Twin answer content />
                 <Saving answer content figure name />
+                <SaveSpreadsheet answer name />
             }
             .into_any()
         },

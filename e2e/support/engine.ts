@@ -38,11 +38,13 @@ export type Scenario = {
   streams: ({ id: string } & Record<string, unknown>)[];
 };
 
-function cli(words: string[], input = ""): string {
+function bytesOf(words: string[], input = ""): Buffer {
   const program = process.env.PAID_AGAIN_BIN;
   if (!program) throw new Error("PAID_AGAIN_BIN is not set: the global setup names the command line there");
-  return execFileSync(program, words, { input, encoding: "utf8", maxBuffer: 1 << 26 });
+  return execFileSync(program, words, { input, maxBuffer: 1 << 26 });
 }
+
+const cli = (words: string[], input = ""): string => bytesOf(words, input).toString("utf8");
 
 const listed = () => cli(["presets"]).trim().split("\n").map((line) => line.split("\t"));
 
@@ -88,6 +90,12 @@ export function exampleWith(option: string, changes: Record<string, unknown>): S
 export function project(scenario: Scenario): Projection {
   return JSON.parse(cli(["project", "-"], JSON.stringify(scenario))) as Projection;
 }
+
+/** The workbook of a scenario, as the bytes of its file. */
+export const workbook = (scenario: Scenario): Buffer => bytesOf(["workbook", "-"], JSON.stringify(scenario));
+
+/** The months of a scenario. */
+export const csv = (scenario: Scenario): string => cli(["csv", "-"], JSON.stringify(scenario));
 
 /** The fingerprint (64-bit FNV-1a) of the simulation as the command line prints it. */
 export function digest(scenario: Scenario): string {

@@ -1,7 +1,7 @@
 //! Files that the page hands to its user: made in the browser, kept by nobody else.
 
 use super::{CanvasSize, paint_marks};
-use js_sys::Array;
+use js_sys::{Array, Uint8Array};
 use leptos::prelude::set_timeout;
 use paid_again_chart::{Mark, Theme};
 use std::time::Duration;
@@ -18,6 +18,14 @@ pub fn save_text(name: &str, media: &str, text: &str) -> bool {
     options.set_type(media);
     let parts = Array::of1(&JsValue::from_str(text));
     let blob = Blob::new_with_str_sequence_and_options(&parts, &options);
+    blob.is_ok_and(|blob| save_blob(name, &blob).is_some())
+}
+
+/// Saves bytes as a file of this name and media type; false where the browser refuses.
+pub fn save_bytes(name: &str, media: &str, bytes: &Uint8Array) -> bool {
+    let options = BlobPropertyBag::new();
+    options.set_type(media);
+    let blob = Blob::new_with_u8_array_sequence_and_options(&Array::of1(bytes), &options);
     blob.is_ok_and(|blob| save_blob(name, &blob).is_some())
 }
 

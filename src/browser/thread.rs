@@ -29,29 +29,43 @@ pub struct Thread {
     _fail: Closure<dyn FnMut(Event)>,
 }
 
-/// The address of the thread's script, as the page names it.
-fn address() -> Option<String> {
-    named_by_page("data-worker")
+/// What a thread runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Script {
+    /// The engine, for odds and questions.
+    Engine,
+    /// The writer of workbooks.
+    Spreadsheet,
+}
+
+/// The address of a thread's script, as the page names it.
+fn address(script: Script) -> Option<String> {
+    named_by_page(match script {
+        Script::Engine => "data-worker",
+        Script::Spreadsheet => "data-spreadsheet",
+    })
 }
 
 impl Thread {
     /// Starts a thread; none where the browser has none. One that then can't load fails when it is asked.
-    pub fn start() -> Option<Self> {
+    pub fn start(script: Script) -> Option<Self> {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
-        let worker = Worker::new_with_options(&address()?, &options).ok()?;
+        let worker = Worker::new_with_options(&address(script)?, &options).ok()?;
         Some(Self::of(Port::Worker(worker)))
     }
 
     /// Loads the script into the page, and hands over the thread that is none; nothing if the script,
     /// or what it needs, does not arrive.
-    pub fn here(ready: impl FnOnce(Option<Self>) + 'static) -> Option<()> {
+    pub fn here(what: Script, ready: impl FnOnce(Option<Self>) + 'static) -> Option<()> {
         let window = web_sys::window()?;
         let document = window.document()?;
         let script = document.create_element("script").ok()?;
         script.set_attribute("type", "module").ok()?;
         // Another address than the threads' own, so that it is run even if it was tried before.
-        script.set_attribute("src", &(address()? + "?here")).ok()?;
+        script
+            .set_attribute("src", &(address(what)? + "?here"))
+            .ok()?;
         let ready = Rc::new(RefCell::new(Some(ready)));
         let failed = Rc::clone(&ready);
         let take = Closure::once_into_js(move |event: CustomEvent| {

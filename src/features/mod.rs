@@ -17,5 +17,6 @@ pub mod scenarios;
 pub mod settings;
 pub mod sharing;
 pub mod sheet;
+pub mod spreadsheet;
 pub mod steps;
 pub mod verdict;

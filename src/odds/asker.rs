@@ -3,7 +3,7 @@
 //! The last question of its sort is the one that counts: an older one is not heard any more, and
 //! if it is still being thought about, the thread is left and another one started.
 
-use crate::browser::Thread;
+use crate::browser::{Script, Thread};
 use js_sys::Array;
 use leptos::prelude::*;
 use paid_again_engine::Scenario;
@@ -51,7 +51,7 @@ impl Asker {
                 mind.thread = None;
             }
             if mind.thread.is_none() {
-                mind.thread = Thread::start().map(Rc::new);
+                mind.thread = Thread::start(Script::Engine).map(Rc::new);
             }
             mind.is_busy = true;
             (mind.thread.clone(), mind.number)

@@ -4,7 +4,7 @@
 //! fail, or there are none, one in the page itself goes on in short pieces.
 
 use super::crew::{Crew, Order, Reply, Told as Orders};
-use crate::browser::{Thread, spare_threads};
+use crate::browser::{Script, Thread, spare_threads};
 use crate::state::{Answer, Look, Luck, Progress, Told, View};
 use js_sys::Array;
 use leptos::prelude::*;
@@ -131,7 +131,7 @@ fn begin(works: &Shared, scenario: &Arc<Scenario>, paths: u32) {
         let mut works = works.borrow_mut();
         if works.threads.is_empty() && !works.in_page {
             works.threads = (0..spare_threads())
-                .map_while(|_| Thread::start())
+                .map_while(|_| Thread::start(Script::Engine))
                 .collect();
             works.crew = Crew::new(works.threads.len(), PATIENCE.0);
         }
@@ -308,7 +308,7 @@ fn go_on_in_page(works: &Shared) {
         }
         restart(&shared);
     };
-    if Thread::here(ready).is_none() {
+    if Thread::here(Script::Engine, ready).is_none() {
         no_engine(works);
     }
 }

@@ -35,6 +35,9 @@ pub const SYSROOT_LINKER: &str = "/usr/lib/llvm-22/bin/lld";
 /// Debian's packages for the browser and the program that drives it.
 pub const BROWSER_PACKAGES: &[&str] = &["chromium", "chromium-driver"];
 
+/// Debian's package for the spreadsheet program that workbooks are tested in.
+pub const OFFICE_PACKAGES: &[&str] = &["libreoffice-calc-nogui"];
+
 /// The version of wasm-bindgen that `Cargo.lock` holds.
 pub fn wasm_bindgen() -> Outcome<String> {
     let lock = places::root().join("Cargo.lock");

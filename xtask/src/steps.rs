@@ -157,15 +157,15 @@ fn bench(tools: &Toolbox, arguments: &[String]) -> Outcome {
 fn help() -> String {
     let mut text = String::from("Usage: cargo xtask STEP [ARGUMENTS]\n\n");
     for step in STEPS {
-        text.push_str(&format!("  {:<10} {}\n", step.name, step.about));
+        text.push_str(&format!("  {:<11} {}\n", step.name, step.about));
     }
     text.push_str("\nThe rings of tests, each a step of its own:\n\n");
     for ring in RINGS {
-        text.push_str(&format!("  {:<10} {}\n", ring.name, ring.about));
+        text.push_str(&format!("  {:<11} {}\n", ring.name, ring.about));
     }
     text.push_str(
         "\nTools are kept in one cache folder; PAID_AGAIN_TOOLS names another one.\n\
-         CHROME and CHROMEDRIVER name another browser for the tests.\n",
+         CHROME and CHROMEDRIVER name another browser for the tests, SOFFICE another LibreOffice.\n",
     );
     text
 }

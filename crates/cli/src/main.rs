@@ -5,6 +5,7 @@ mod call;
 mod input;
 mod linking;
 mod output;
+mod spreadsheet;
 
 use call::Simulate;
 use paid_again_engine::file::{read_scenario, write_projection, write_simulation};
@@ -24,6 +25,9 @@ Usage:
   paid-again simulate FILE|-  print what may become of it in many simulated lives, as JSON
       --workers N             by at most so many threads, 1 to 9999; the result is the same
       --path N                print one life in full instead, as a projection; lives count from 0
+  paid-again workbook FILE|- > OUT.xlsx
+                              print a workbook whose formulas compute the scenario, for spreadsheet programs
+  paid-again csv FILE|-       print every month of every stream as CSV
   paid-again link FILE|-      print a scenario file as what stands after the # of a link
       --base URL              the whole link, to the page at this address
   paid-again unlink LINK|-    print the scenario in a link as a file
@@ -52,7 +56,7 @@ enum Failure {
 
 fn main() -> ExitCode {
     let words: Vec<_> = std::env::args_os().skip(1).collect();
-    match run(&words).and_then(|text| output::print(&text).map_err(Failure::Output)) {
+    match run(&words).and_then(|bytes| output::print(&bytes).map_err(Failure::Output)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(Failure::Usage(sentence)) => {
             output::complain(&[sentence, "Try: paid-again --help".into()]);
@@ -69,14 +73,23 @@ fn main() -> ExitCode {
     }
 }
 
-/// Carries out a call, and answers the text to print.
-fn run(words: &[std::ffi::OsString]) -> Result<String, Failure> {
+/// Carries out a call, and answers what to print.
+fn run(words: &[std::ffi::OsString]) -> Result<Vec<u8>, Failure> {
+    match words {
+        [first, file] if first == "workbook" => spreadsheet::workbook(file),
+        words => said(words).map(String::into_bytes),
+    }
+}
+
+/// Carries out a call that is answered with text.
+fn said(words: &[std::ffi::OsString]) -> Result<String, Failure> {
     let texts: Vec<_> = words.iter().map(|word| word.to_string_lossy()).collect();
     let texts: Vec<&str> = texts.iter().map(AsRef::as_ref).collect();
     match texts.as_slice() {
         ["--help" | "-h" | "help"] => Ok(HELP.to_string()),
         ["--version" | "-V"] => Ok(format!("paid-again {}\n", env!("CARGO_PKG_VERSION"))),
         ["project", _] => Ok(write_projection(&project(&scenario_of(&words[1])?)) + "\n"),
+        ["csv", _] => spreadsheet::csv(&words[1]),
         ["simulate", rest @ ..] if !rest.is_empty() => {
             let call = call::simulate(rest).map_err(Failure::Usage)?;
             simulate(&scenario_of(&words[1 + call.file])?, &call)
@@ -103,9 +116,11 @@ fn run(words: &[std::ffi::OsString]) -> Result<String, Failure> {
         ["link", ..] => Err(Failure::Usage("link takes FILE, and --base URL.".into())),
         ["unlink", ..] => Err(Failure::Usage("unlink takes LINK.".into())),
         ["seek", ..] => Err(Failure::Usage("seek takes FILE STREAM FIELD GOAL.".into())),
-        ["project" | "simulate" | "preset"] => Err(Failure::Usage(format!("{} what?", texts[0]))),
+        ["project" | "simulate" | "preset" | "workbook" | "csv"] => {
+            Err(Failure::Usage(format!("{} what?", texts[0])))
+        }
         [
-            "project" | "preset" | "presets" | "--help" | "--version",
+            "project" | "preset" | "presets" | "workbook" | "csv" | "--help" | "--version",
             ..,
         ] => Err(Failure::Usage(format!("{} takes fewer words.", texts[0]))),
         [other, ..] => Err(Failure::Usage(format!("{other:?} is not a command."))),

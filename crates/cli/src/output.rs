@@ -2,10 +2,10 @@
 
 use std::io::{self, ErrorKind, Write};
 
-/// Prints a text to standard output; a reader that has gone away (`| head`) is no error.
-pub fn print(text: &str) -> io::Result<()> {
+/// Prints to standard output; a reader that has gone away (`| head`) is no error.
+pub fn print(bytes: &[u8]) -> io::Result<()> {
     let mut out = io::stdout().lock();
-    let written = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    let written = out.write_all(bytes).and_then(|()| out.flush());
     match written {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
         other => other,

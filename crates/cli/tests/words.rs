@@ -24,6 +24,8 @@ fn help_and_version() {
             "seek FILE|- STREAM FIELD GOAL",
             "break-even MONTH",
             "simulate FILE|-",
+            "workbook FILE|-",
+            "csv FILE|-",
             "--workers N",
             "--path N",
             "link FILE|-",

@@ -62,6 +62,11 @@ pub const RINGS: &[Ring] = &[
         run: outside::recompute,
     },
     Ring {
+        name: "spreadsheet",
+        about: "Saved workbooks, changed and recalculated in LibreOffice, against the engine.",
+        run: outside::spreadsheet,
+    },
+    Ring {
         name: "browser",
         about: "The wasm tests in headless Chromium.",
         run: in_browser::wasm_tests,

@@ -41,7 +41,10 @@ pub fn clippy(tools: &Toolbox, _: &[String]) -> Outcome<Tally> {
     for package in in_browser::packages() {
         wasm.args(["-p", &package.name]).args(&package.targets);
     }
-    wasm.args(["-p", "paid-again-worker", "--lib", "--bins"]);
+    for package in ["paid-again-worker", "paid-again-workbook-web"] {
+        wasm.args(["-p", package]);
+    }
+    wasm.args(["--lib", "--bins"]);
     wasm.args(["--", "-D", "warnings"]).args(ALLOWED_IN_TESTS);
     let title = "clippy, what runs in a browser and its tests, wasm32";
     Ok(sum.plus(check(title, wasm, "clippy-wasm")?))
@@ -52,7 +55,7 @@ pub fn tidy(tools: &Toolbox, arguments: &[String]) -> Outcome<Tally> {
     cargo_test(tools, &["-p", "xtask"], "tidy", arguments)
 }
 
-/// The engine, doctests included, the gallery's presets, links, and the command line.
+/// The engine, doctests included, the gallery's presets, links, the command line, and the workbooks' formulas.
 pub fn engine(tools: &Toolbox, arguments: &[String]) -> Outcome<Tally> {
     let packages = [
         "-p",
@@ -63,6 +66,8 @@ pub fn engine(tools: &Toolbox, arguments: &[String]) -> Outcome<Tally> {
         "paid-again-link",
         "-p",
         "paid-again-cli",
+        "-p",
+        "paid-again-workbook",
     ];
     cargo_test(tools, &packages, "engine", arguments)
 }

@@ -1,6 +1,6 @@
 //! The rings that ask something other than Rust's own tests: another language, and the build.
 
-use super::tally::{Tally, counted, of_node};
+use super::tally::{Tally, counted, of_node, of_rust};
 use crate::places;
 use crate::problem::{Outcome, Problem};
 use crate::program;
@@ -33,6 +33,19 @@ pub fn recompute(tools: &Toolbox, arguments: &[String]) -> Outcome<Tally> {
         .args(&tests);
     node.env("PAID_AGAIN_BIN", places::target().join(program));
     counted("node --test recompute/", node, "recompute", of_node)
+}
+
+/// Workbooks in a spreadsheet program: inputs are changed, everything recalculated and compared.
+pub fn spreadsheet(tools: &Toolbox, arguments: &[String]) -> Outcome<Tally> {
+    let program = tools.office()?;
+    let mut cargo = tools.native("cargo");
+    cargo
+        .args(["test", "-p", "paid-again-workbook"])
+        .args(["--features", "libreoffice", "--test", "spreadsheet"])
+        .args(arguments)
+        .env("PAID_AGAIN_SOFFICE", program);
+    let title = "workbooks in LibreOffice, recalculated";
+    counted(title, cargo, "spreadsheet", of_rust)
 }
 
 /// The simulation beside other programs, which are measured where they are to be had.

@@ -106,7 +106,9 @@ fn shrink(tools: &Toolbox, wasm: &Path) -> Outcome<PathBuf> {
     clear(&kept)?;
     fs::create_dir_all(&kept).while_doing(|| format!("making {}", kept.display()))?;
     let mut command = tools.native("node");
-    let fast = wasm.file_name().is_some_and(|name| name == worker::WASM);
+    let fast = wasm
+        .file_name()
+        .is_some_and(|name| worker::is_fast(&name.to_string_lossy()));
     let partial = small.with_extension("partial");
     command
         .arg(script)

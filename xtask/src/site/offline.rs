@@ -34,10 +34,14 @@ pub fn list(tools: &Toolbox, site: &Path) -> Outcome {
 }
 
 /// Whether a page needs the file without a network.
+///
+/// What is fetched only when somebody asks for it is not kept for everybody; the worker keeps it then.
 fn is_kept(name: &str) -> bool {
-    !NOT_KEPT
-        .iter()
-        .any(|it| name == *it || it.ends_with('/') && name.starts_with(it))
+    let asked_for = super::worker::is_asked_for(name);
+    !asked_for
+        && !NOT_KEPT
+            .iter()
+            .any(|it| name == *it || it.ends_with('/') && name.starts_with(it))
 }
 
 /// The worker's text with this list, whichever it had before.
@@ -110,7 +114,12 @@ mod tests {
         ] {
             assert!(is_kept(kept), "{kept}");
         }
-        for not in ["sw.js", "robots.txt", "screenshots/wide.png"] {
+        for not in [
+            "sw.js",
+            "robots.txt",
+            "screenshots/wide.png",
+            "workbook_bg-0.wasm",
+        ] {
             assert!(!is_kept(not), "{not}");
         }
     }

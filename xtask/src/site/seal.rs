@@ -56,11 +56,16 @@ pub fn seal(
 }
 
 /// Files that name each other: the page's script, the one that joins the two parts of its wasm, and
-/// the second part; the script of a thread, that of its engine, and the engine.
-const BOUND: [[&str; 3]; 2] = [
+/// the second part; the script of a thread, that of its wasm, and the wasm.
+const BOUND: [[&str; 3]; 3] = [
     [split::SCRIPT, split::LINK, split::SECOND],
-    [worker::DOOR, worker::SCRIPT, worker::WASM],
+    of_thread(&worker::ENGINE),
+    of_thread(&worker::WORKBOOK),
 ];
+
+const fn of_thread(beside: &worker::Beside) -> [&'static str; 3] {
+    [beside.door, beside.script, beside.wasm]
+}
 
 /// Renames files that name each other. Answers their old and new names.
 fn rename_together(

@@ -1,5 +1,6 @@
 //! How large the site is: `docs/sizes.md`, written by `cargo xtask size`.
 
+use super::worker;
 use crate::places;
 use crate::problem::{Outcome, Problem, While};
 use crate::program;
@@ -41,10 +42,13 @@ pub fn write(tools: &Toolbox) -> Outcome {
             .remedy("install Node 20 or newer (Debian: apt-get install nodejs)"));
     }
     super::build(tools)?;
-    let (first, after) = files()?;
+    let [first, after, asked] = files()?;
     let text = report(
-        &measured(tools, &first)?,
-        &measured(tools, &after)?,
+        [
+            &measured(tools, &first)?,
+            &measured(tools, &after)?,
+            &measured(tools, &asked)?,
+        ],
         tools.wasm_opt().is_some(),
     );
     let path = places::root().join("docs/sizes.md");
@@ -54,24 +58,27 @@ pub fn write(tools: &Toolbox) -> Outcome {
     Ok(())
 }
 
-/// The files that the first screen needs: those the page names, itself included; and what the page
-/// fetches after it.
-fn files() -> Outcome<(Vec<String>, Vec<String>)> {
+/// The files that the first screen needs: those the page names, itself included; what the page
+/// fetches after it; and what it fetches only when somebody asks for it.
+fn files() -> Outcome<[Vec<String>; 3]> {
     let dist = places::dist();
     let page = super::page(&dist)?;
     let mut files = super::compress::originals(&dist)?;
     files.retain(|name| !name.ends_with(".png"));
-    // These are named by the page, but fetched after it: by threads, with the fields, and by whoever
-    // installs the page.
+    // These are named by the page, but fetched after it: by threads, with the fields, by whoever
+    // installs the page, and by whoever saves a spreadsheet.
     let is_later = |name: &str| {
-        ["worker-", "gallery-"]
+        ["worker-", "gallery-", "spreadsheet-"]
             .iter()
             .any(|it| name.starts_with(it))
             || name.ends_with(".webmanifest")
     };
     let is_first =
         |name: &String| name == "index.html" || page.contains(name.as_str()) && !is_later(name);
-    Ok(files.into_iter().partition(is_first))
+    let is_asked = |name: &String| worker::is_asked_for(name);
+    let (first, rest): (Vec<String>, Vec<String>) = files.into_iter().partition(is_first);
+    let (asked, after) = rest.into_iter().partition(is_asked);
+    Ok([first, after, asked])
 }
 
 fn measured(tools: &Toolbox, files: &[String]) -> Outcome<Vec<(String, Size)>> {
@@ -96,7 +103,7 @@ fn read(line: &str) -> Option<(String, Size)> {
     ))
 }
 
-fn report(first: &[(String, Size)], after: &[(String, Size)], shrunk: bool) -> String {
+fn report([first, after, asked]: [&[(String, Size)]; 3], shrunk: bool) -> String {
     let mut text = String::from(
         "# Sizes\n\nIn bytes; written by `cargo xtask size`.\n\n\
          ## The first load: all that the first screen's answer needs\n\n",
@@ -108,6 +115,11 @@ fn report(first: &[(String, Size)], after: &[(String, Size)], shrunk: bool) -> S
          gallery together with the fields.\n\n",
     );
     text.push_str(&table(after, "after it"));
+    text.push_str(
+        "\n## Only when asked for: the writer of spreadsheets\n\n\
+         Fetched when somebody saves a spreadsheet, and by nobody else.\n\n",
+    );
+    text.push_str(&table(asked, "when asked for"));
     text.push_str(if shrunk {
         "\nWith wasm-opt -Oz.\n"
     } else {
@@ -165,10 +177,11 @@ mod tests {
     fn the_table_adds_up() {
         let lines = "a.js\t1000\t400\t300\nb.js\t1\t1\t1\nindex.html\t99\t50\t40";
         let files: Vec<_> = lines.lines().filter_map(read).collect();
-        let text = report(&files, &files[..1], true);
+        let text = report([&files, &files[..1], &files[1..2]], true);
         assert!(text.contains("| js | 1,001 | 401 | 301 |"));
         assert!(text.contains("| **first load in total** | 1,100 | 451 | 341 |"));
         assert!(text.contains("| **after it in total** | 1,000 | 400 | 300 |"));
+        assert!(text.contains("| **when asked for in total** | 1 | 1 | 1 |"));
         assert_eq!(grouped(1_234_567), "1,234,567");
     }
 }

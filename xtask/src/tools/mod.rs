@@ -7,6 +7,7 @@ pub mod browser;
 mod debian;
 mod from_crates;
 mod node;
+mod office;
 mod stamp;
 mod sysroot;
 mod wasm_opt;
@@ -33,6 +34,7 @@ pub struct Toolbox {
     wasm_split: OnceCell<Outcome<PathBuf>>,
     wasm_opt: OnceCell<Option<PathBuf>>,
     browser: OnceCell<Outcome<Browser>>,
+    office: OnceCell<Outcome<PathBuf>>,
 }
 
 impl Toolbox {
@@ -99,6 +101,11 @@ impl Toolbox {
         self.browser.get_or_init(browser::ensure).clone()
     }
 
+    /// The spreadsheet program.
+    pub fn office(&self) -> Outcome<PathBuf> {
+        self.office.get_or_init(office::ensure).clone()
+    }
+
     /// Makes sure of what building the page takes; the message of the first tool that is missing.
     pub fn for_the_site(&self) -> Outcome {
         self.for_wasm("cargo")?;
@@ -113,7 +120,8 @@ impl Toolbox {
         let first = self.for_the_site();
         let second = self.browser().map(drop);
         let third = packages_of_the_browser_tests().map(drop);
-        first.and(second).and(third)
+        let fourth = self.office().map(drop);
+        first.and(second).and(third).and(fourth)
     }
 }
 
