@@ -210,8 +210,7 @@ mod tests {
             assert!(found.next().is_none(), "{stem}");
             one
         };
-        let [script, link, second] =
-            ["paid-again-app-", "wasm_split-", "split_later-"].map(named);
+        let [script, link, second] = ["paid-again-app-", "wasm_split-", "split_later-"].map(named);
         assert!(super::page(&sealed).unwrap().contains(&script));
         let text = |name: &str| fs::read_to_string(sealed.join(name)).unwrap();
         assert_eq!(
