@@ -4,6 +4,7 @@
 //! styles, shrinking and naming files by what is then in them come after.
 
 mod check;
+mod embed;
 mod seal;
 pub mod size;
 mod split;
@@ -47,6 +48,7 @@ pub fn build(tools: &Toolbox) -> Outcome {
     clear(&sealed)?;
     seal::seal(&raw, &sealed, |wasm| shrink(tools, wasm))?;
     check::check(&sealed)?;
+    embed::build(tools, &sealed, |wasm| shrink(tools, wasm))?;
     let dist = places::dist();
     clear(&dist)?;
     fs::rename(&sealed, &dist)
