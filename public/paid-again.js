@@ -71,7 +71,8 @@
     attributeChangedCallback(name, before, now) {
       if (before === now || !this.isConnected) return;
       if (begins.includes(name)) this.#edits = "";
-      if (name === "app") this.connectedCallback();
+      // Where it comes from, and how it writes numbers, can't change while it stands.
+      if (name === "app" || name === "lang") this.connectedCallback();
       // Whoever sets several attributes in a row is heard once.
       queueMicrotask(() => this.#tell());
     }
@@ -108,7 +109,7 @@
         this.#dispatch(type, { fields, faults });
       }
       if (type === "change" && Array.isArray(figures) && isText(verdict) && isText(edits) && /^s=[\w.-]+$/.test(edits)) {
-        if (data.edited) this.#edits = edits;
+        this.#edits = data.edited ? edits : "";
         this.#said = this.#config;
         this.#dispatch(type, { verdict, figures, currency, link: `${this.#app}#${edits}` });
       }

@@ -6,7 +6,7 @@ use crate::app::example;
 use crate::format::{Entry, Locale, parse_entry};
 use crate::state::{clear_number, domain, range_between, write_flag, write_number, write_range};
 use paid_again_engine::Scenario;
-use paid_again_engine::bounds::Form;
+use paid_again_engine::bounds::{Domain, Form};
 use paid_again_engine::file::{read_scenario, write_scenario};
 use paid_again_engine::scenario::Stream;
 use paid_again_presets::{PRESETS, base, preset};
@@ -107,7 +107,8 @@ pub fn typical(stream: &Stream) -> Option<Stream> {
     };
     let home = PRESETS.iter().find(|preset| preset.name == home)?;
     let streams = read_scenario(home.text).ok()?.streams;
-    let is_it = |it: &Stream| it.preset.as_deref() == Some(name) && it.kind.name() == stream.kind.name();
+    let is_it =
+        |it: &Stream| it.preset.as_deref() == Some(name) && it.kind.name() == stream.kind.name();
     streams.into_iter().find(is_it)
 }
 
@@ -138,7 +139,11 @@ fn entry(value: &str) -> Result<Option<Entry>, String> {
     let entry = entry.map_err(|_| format!("“{}” is not a number.", short(value)))?;
     // The nearest number to what a person means by 7.35 %.
     let share = |x: f64| (x * scale * 1e9).round() / 1e9;
-    Ok(Some(if scale == 1.0 { entry } else { entry.map(share) }))
+    Ok(Some(if scale == 1.0 {
+        entry
+    } else {
+        entry.map(share)
+    }))
 }
 
 fn assign_field(stream: &mut Stream, path: &str, value: &str) -> Result<(), String> {
@@ -175,7 +180,7 @@ fn assign_setting(scenario: &mut Scenario, name: &str, value: &str) -> Result<()
         Some(Entry::Range { .. }) => return Err("it takes one number, not a range.".into()),
     };
     if let (Some(field), Some(x)) = (field, x)
-        && !field.domain.holds(x)
+        && !(field.domain.holds(x) && is_whole_enough(&field.domain, x))
     {
         return Err(format!("it takes {}.", field.domain));
     }
@@ -188,6 +193,11 @@ fn assign_setting(scenario: &mut Scenario, name: &str, value: &str) -> Result<()
         _ => return Err("there is no such number.".into()),
     }
     Ok(())
+}
+
+/// Whether a number is whole where only whole ones are taken.
+fn is_whole_enough(domain: &Domain, x: f64) -> bool {
+    !matches!(domain, Domain::Whole { .. }) || x.fract() == 0.0
 }
 
 /// Whether the reader of every file takes what has become of the scenario.

@@ -84,7 +84,9 @@ mod tests {
 
     #[test]
     fn attributes_come_as_they_were_written() {
-        let config = Config::read("preset=book&set=job.pay_per_job%3D40%2C+book.price%3D5&lock=*&transparent=&host=https%3A%2F%2Fexample.org");
+        let config = Config::read(
+            "preset=book&set=job.pay_per_job%3D40%2C+book.price%3D5&lock=*&transparent=&host=https%3A%2F%2Fexample.org",
+        );
         assert_eq!(config.preset, "book");
         assert_eq!(config.set, "job.pay_per_job=40, book.price=5");
         assert_eq!(config.host, "https://example.org");

@@ -47,7 +47,17 @@ mod tests {
         for text in ["#0a7", "#00AA77", "teal", "RebeccaPurple"] {
             assert_eq!(colour(text), Some(text));
         }
-        for text in ["", "#", "#0a", "#00aa7711", "0a7", "url(x)", "red;", "var(--ink)", "# 0a7"] {
+        for text in [
+            "",
+            "#",
+            "#0a",
+            "#00aa7711",
+            "0a7",
+            "url(x)",
+            "red;",
+            "var(--ink)",
+            "# 0a7",
+        ] {
             assert_eq!(colour(text), None, "{text}");
         }
     }

@@ -160,7 +160,8 @@ fn input(
     let shown = match path.filter(|_| !locked) {
         Some(path) => number(option, spec, path, spec.label.into(), true),
         None => {
-            let value = move || option.read(|stream| option.pen.with(|pen| pen.field(stream, &spec)));
+            let value =
+                move || option.read(|stream| option.pen.with(|pen| pen.field(stream, &spec)));
             view! {
                 <p class="fixed-number">
                     <span>{spec.label}</span>

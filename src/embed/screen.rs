@@ -60,7 +60,9 @@ impl Screen {
     }
 
     fn is_edited(self) -> bool {
-        self.rules.given.with(|given| **given != **self.answer.scenario.read())
+        self.rules
+            .given
+            .with(|given| **given != **self.answer.scenario.read())
     }
 
     /// All of it.

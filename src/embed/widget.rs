@@ -54,7 +54,8 @@ pub fn Widget(
     provide_context(later);
     provide_context(Gallery::new(later));
     let look = Look::new();
-    look.view.set(config.with_untracked(|config| view_of(&config.view)));
+    look.view
+        .set(config.with_untracked(|config| view_of(&config.view)));
     provide_context(look);
     let luck = Luck::new();
     provide_context(luck);

@@ -4,7 +4,7 @@
 //! a script: a sandboxed frame has an origin that nobody else has, and a plain server of files gives
 //! such a page scripts, but no modules and nothing to fetch.
 
-use super::{check, seal, split, styles};
+use super::{check, oembed, seal, split, styles};
 use crate::fingerprint;
 use crate::pins::WASM_TARGET;
 use crate::places;
@@ -19,17 +19,26 @@ use std::path::{Path, PathBuf};
 const PROGRAM: &str = "paid-again-embed";
 /// The script that authors paste: its name never changes.
 pub const ELEMENT: &str = "paid-again.js";
-/// The pages, each with the files that it names: what in `public/` or made here.
-const PAGES: [(&str, &[&str]); 1] = [(
-    "embed.html",
-    &[
-        "embed.css",
-        "embed-glue.js",
-        "embed.wasm",
-        "embed-wasm.js",
-        "embed-boot.js",
-    ],
-)];
+/// The pages, each with the files that it names: what is made here, or stands in `public/`.
+const PAGES: [(&str, &[&str]); 2] = [
+    (
+        "embed.html",
+        &[
+            "embed.css",
+            "embed-glue.js",
+            "embed.wasm",
+            "embed-wasm.js",
+            "embed-boot.js",
+        ],
+    ),
+    ("builder.html", &["builder.css", "builder.js"]),
+];
+
+/// The style sheets made here, each with the file that it begins with.
+const STYLES: [(&str, &str); 2] = [
+    ("embed.css", "embed-main.css"),
+    ("builder.css", "builder-main.css"),
+];
 
 /// The most bytes that the element's script may have; about 2 KB compressed.
 const LARGEST_ELEMENT: usize = 5_000;
@@ -51,8 +60,10 @@ pub fn build(
     let bytes = fs::read(&small).while_doing(|| format!("reading {}", small.display()))?;
     write(&made.join("embed-wasm.js"), as_script(&bytes).as_bytes())?;
     write(&made.join("embed.wasm"), &bytes)?;
-    let styles = styles::bundle(&places::root().join("style"), "embed-main.css")?;
-    write(&made.join("embed.css"), styles.as_bytes())?;
+    for (sheet, main) in STYLES {
+        let styles = styles::bundle(&places::root().join("style"), main)?;
+        write(&made.join(sheet), styles.as_bytes())?;
+    }
     let public = places::root().join("public");
     for (page, files) in PAGES {
         let mut text = read(&public.join(page))?;
@@ -62,7 +73,8 @@ pub fn build(
                 .find(|file| file.is_file());
             let source = source
                 .ok_or_else(|| Problem::new(format!("{page} names {name}, which is not there.")))?;
-            let bytes = fs::read(&source).while_doing(|| format!("reading {}", source.display()))?;
+            let bytes =
+                fs::read(&source).while_doing(|| format!("reading {}", source.display()))?;
             let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
             let new = format!("{stem}-{}.{extension}", fingerprint::of(&bytes));
             write(&sealed.join(&new), &bytes)?;
@@ -79,7 +91,8 @@ pub fn build(
         ))
         .remedy("take something out: every page that embeds the calculator loads it"));
     }
-    write(&sealed.join(ELEMENT), element.as_bytes())
+    write(&sealed.join(ELEMENT), element.as_bytes())?;
+    oembed::build(sealed)
 }
 
 /// Compiles the program and makes a plain script of its door.
@@ -149,6 +162,9 @@ mod tests {
         let element = read(&places::root().join("public").join(ELEMENT)).unwrap();
         let lean = split::lean(&element);
         assert!(lean.len() <= LARGEST_ELEMENT, "{} bytes", lean.len());
-        assert!(!lean.contains("import ") && !lean.contains("export "), "no module");
+        assert!(
+            !lean.contains("import ") && !lean.contains("export "),
+            "no module"
+        );
     }
 }

@@ -5,6 +5,7 @@
 
 mod check;
 mod embed;
+mod oembed;
 mod seal;
 pub mod size;
 mod split;
