@@ -26,6 +26,8 @@
     #frame = document.createElement("iframe");
     #note = document.createElement("p");
     #link = document.createElement("a");
+    // The whole state as a link, once it is there.
+    link = "";
     #edits = "";
     #said = "";
 
@@ -111,7 +113,8 @@
       if (type === "change" && Array.isArray(figures) && isText(verdict) && isText(edits) && /^s=[\w.-]+$/.test(edits)) {
         this.#edits = data.edited ? edits : "";
         this.#said = this.#config;
-        this.#dispatch(type, { verdict, figures, currency, link: `${this.#app}#${edits}` });
+        this.link = `${this.#app}#${edits}`;
+        this.#dispatch(type, { verdict, figures, currency, link: this.link });
       }
     }
 

@@ -24,9 +24,9 @@ const PAGES: [(&str, &[&str]); 2] = [
     (
         "embed.html",
         &[
-            "embed.css",
+            "embed-styles.css",
             "embed-glue.js",
-            "embed.wasm",
+            "embed-engine.wasm",
             "embed-wasm.js",
             "embed-boot.js",
         ],
@@ -36,9 +36,14 @@ const PAGES: [(&str, &[&str]); 2] = [
 
 /// The style sheets made here, each with the file that it begins with.
 const STYLES: [(&str, &str); 2] = [
-    ("embed.css", "embed-main.css"),
+    ("embed-styles.css", "embed-main.css"),
     ("builder.css", "builder-main.css"),
 ];
+
+/// Whether a file of the site belongs to the widget or to its builder.
+pub fn is_of_it(name: &str) -> bool {
+    name.starts_with("embed") || name.starts_with("builder") || name == ELEMENT
+}
 
 /// The most bytes that the element's script may have; about 2 KB compressed.
 const LARGEST_ELEMENT: usize = 5_000;
@@ -59,7 +64,7 @@ pub fn build(
     let small = shrink(&whole)?;
     let bytes = fs::read(&small).while_doing(|| format!("reading {}", small.display()))?;
     write(&made.join("embed-wasm.js"), as_script(&bytes).as_bytes())?;
-    write(&made.join("embed.wasm"), &bytes)?;
+    write(&made.join("embed-engine.wasm"), &bytes)?;
     for (sheet, main) in STYLES {
         let styles = styles::bundle(&places::root().join("style"), main)?;
         write(&made.join(sheet), styles.as_bytes())?;
