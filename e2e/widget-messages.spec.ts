@@ -143,8 +143,9 @@ test("the element hears its own frame alone, and of that only what is ours", asy
   ]) {
     await widget.frame.locator("main").evaluate((_, bad) => parent.postMessage(bad, "*"), bad);
   }
-  await widget.element.evaluate((it) => it.setAttribute("view", "hours"));
-  await expect(widget.view).toHaveValue("hours");
+  // Colours move nothing; once they are others, all that came before has been heard or passed over.
+  await widget.element.evaluate((it) => it.setAttribute("theme", "dark"));
+  await expect(widget.frame.locator("html")).toHaveCSS("color-scheme", "dark");
   expect(await height()).toBe(high);
   const verdicts = await page.evaluate(() => (window as unknown as { heard: { detail: { verdict?: string } }[] }).heard.map((it) => it.detail.verdict));
   expect(verdicts.filter((it) => it === "Millions!" || it === "x")).toEqual([]);

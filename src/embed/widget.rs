@@ -108,7 +108,7 @@ pub fn Widget(
         talk::tell_later(parent, changed, move || screen.change());
     }
     view! {
-        <main class="widget" node_ref=place>
+        <main class="widget" aria-label="Paid Again: a calculator" node_ref=place>
             {screen.view(colours)}
         </main>
     }
