@@ -210,6 +210,14 @@ impl Later {
         }
     }
 
+    /// These parts, which are all there will be: for a page that is one file.
+    pub fn of(parts: Parts) -> Self {
+        Self {
+            parts: RwSignal::new(Some(parts)),
+            ..Self::new()
+        }
+    }
+
     /// The parts of the page. Every component below the root has it.
     pub fn expect() -> Self {
         expect_context()
