@@ -92,7 +92,7 @@ test("locked numbers are shown and can’t be changed, hidden ones are not shown
   await widget.expectFitted();
 });
 
-test("no attribute takes away what the answer is worth", async ({ page, visit }) => {
+test("no attribute takes away what the answer is worth", async ({ page, visit, context }) => {
   await visit("article");
   const widget = new Widget(page);
   await widget.expectReady();
@@ -105,6 +105,12 @@ test("no attribute takes away what the answer is worth", async ({ page, visit })
   expect(await size(widget.caveat)).toBe(await size(widget.verdict));
   await widget.frame.getByText("How far to trust this").first().click();
   await expect(widget.frame.getByRole("region", { name: "How far to trust this" })).toContainText("What is left, and of what");
+  // Its sources open beside the page, and not in the frame.
+  await context.route(/^https:/, (route) => route.fulfill({ body: "a source" }));
+  const source = context.waitForEvent("page");
+  await widget.frame.locator(".facts").getByRole("link").first().click();
+  expect((await source).url()).toMatch(/^https:/);
+  await expect(widget.caveat).toBeVisible();
 });
 
 test("what of an author’s wishes can’t be done is said in sentences, and the rest is done", async ({ page, visit }) => {

@@ -178,7 +178,7 @@ impl Screen {
                     </a>
                     {back}
                 </p>
-                <p>"Paid Again: every number can be seen and changed there. Computed in your browser; what you put in here goes nowhere but to the page around it."</p>
+                <p>"There every number can be seen and changed, with its source, and the odds are told. Computed in your browser: what you put in here goes nowhere but to the page around it."</p>
                 <div class="widget-faults" hidden=move || faults.read().is_empty()>
                     <p>"For the author of this page:"</p>
                     <ul>{told}</ul>
