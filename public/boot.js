@@ -6,6 +6,8 @@ try {
 } catch {
   root.dataset.theme = "system";
 }
+// A link brings a scenario: the app shows nothing else in its place, and takes this away again.
+if (/^#s(=|%3d)/i.test(location.hash)) root.dataset.awaits = "link";
 try {
   const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
   const at = (file) => new URL(file, import.meta.url).href;

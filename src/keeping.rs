@@ -53,7 +53,7 @@ pub fn keep(plan: Plan, keeper: StoredValue<Keeper>, keeping: Keeping) {
         if !dirty.try_get_value().unwrap_or(false) {
             return;
         }
-        let desk = plan.desk_now();
+        let desk = plan.desk_to_keep();
         let saved = keeper.try_update_value(|keeper| keeper.save(&BrowserStorage, &desk, &token));
         let Some(saved) = saved else { return };
         // What could not be kept is tried again with the next edit, and when the page is hidden.
@@ -74,6 +74,7 @@ pub fn keep(plan: Plan, keeper: StoredValue<Keeper>, keeping: Keeping) {
     Effect::new(move |before: Option<()>| {
         plan.scenario().track();
         plan.desk().track();
+        plan.guest().track();
         if before.is_none() && !changed_before {
             return;
         }

@@ -6,6 +6,7 @@
 //! `split`, as in tests, all is one file and the parts are there at once.
 
 use crate::features::beside::Beside;
+use crate::features::bringing::Bringing;
 use crate::features::change::Change;
 use crate::features::chart::{Asked, Content, ReadOut, Saving, Twin, fan, keep_view};
 use crate::features::figures::Figures;
@@ -17,6 +18,7 @@ use crate::features::options::Options;
 use crate::features::questions::ask;
 use crate::features::scenarios::{NewFromOne, ScenarioList, Scenarios};
 use crate::features::settings::Settings;
+use crate::features::sharing::{Share, Sharing};
 use crate::features::sheet::sheet;
 use crate::features::steps::Steps;
 use crate::features::verdict::{AnswerBar, InDetail};
@@ -56,7 +58,7 @@ pub struct Parts {
     pub ask: fn(RwSignal<Option<String>>) -> AnyView,
     /// The options, and what holds for all of them.
     pub inputs: fn() -> AnyView,
-    /// Keeps the scenarios in storage from now on, and shows what there is to say of that.
+    /// Keeps the scenarios in storage from now on, opens what is brought, and shows what there is to say of that.
     pub keep: fn(Plan, StoredValue<Keeper>, Keeping) -> AnyView,
     /// Says more of each option, and lives the answer's scenario by chance, from now on.
     pub live: fn(Answer, Luck, Look, RwSignal<bool>) -> AnyView,
@@ -68,7 +70,7 @@ pub struct Parts {
     pub odds_said: fn(Answer) -> AnyView,
     /// Fetches the gallery's file.
     pub fill: fn(Gallery),
-    /// The scenarios and the steps back, in the page's head.
+    /// The scenarios, sharing and the steps back, in the page's head.
     pub head: fn() -> AnyView,
     /// The list of scenarios.
     pub scenarios: fn(Callback<()>, RwSignal<bool>) -> AnyView,
@@ -102,7 +104,11 @@ fn parts() -> Parts {
         keep: |plan, keeper, keeping| {
             keep(plan, keeper, keeping);
             keep_view(Look::expect());
-            view! { <Notices keeping /> }.into_any()
+            view! {
+                <Notices keeping />
+                <Bringing />
+            }
+            .into_any()
         },
         live: |answer, luck, look, dragging| {
             answer.detailing.set(Some(details));
@@ -124,8 +130,10 @@ fn parts() -> Parts {
         odds_said: |answer| view! { <OddsSaid answer /> }.into_any(),
         fill,
         head: || {
+            Sharing::provide();
             view! {
                 <Scenarios />
+                <Share />
                 <Steps />
             }
             .into_any()

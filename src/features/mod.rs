@@ -1,6 +1,7 @@
 //! One folder per panel that a user sees.
 
 pub mod beside;
+pub mod bringing;
 pub mod change;
 pub mod chart;
 pub mod figures;
@@ -13,6 +14,7 @@ pub mod options;
 pub mod questions;
 pub mod scenarios;
 pub mod settings;
+pub mod sharing;
 pub mod sheet;
 pub mod steps;
 pub mod verdict;

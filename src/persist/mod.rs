@@ -8,7 +8,7 @@ mod keeper;
 mod record;
 mod storage;
 
-pub use backup::{Restored, back_up, restore};
+pub use backup::back_up;
 pub use keeper::{Clash, Heard, Keeper, Loaded, Unreadable};
 pub use record::Record;
 pub use storage::{BrowserStorage, KeyValue, Trouble};

@@ -4,6 +4,7 @@ mod answer;
 mod desk;
 mod edit;
 mod figures;
+mod guest;
 mod history;
 mod hours;
 mod ink;
@@ -23,6 +24,7 @@ pub use edit::{
     Shown, clear_number, domain, range_between, read_number, takes_range, write_number, write_range,
 };
 pub use figures::{Row, Tail, YEARS_AFTER, rows};
+pub use guest::{Guest, Met};
 pub use history::{Gesture, History};
 pub use hours::projected_with;
 pub use ink::{dashes, ink_of};

@@ -1,6 +1,7 @@
 //! The plan: the one store of the open scenario, the one projection of it, and the steps back.
 
 use super::desk::Desk;
+use super::guest::Guest;
 use super::history::{Gesture, History};
 use crate::format::{Currency, Locale};
 use leptos::prelude::*;
@@ -19,6 +20,7 @@ const ANOTHER_TAB: &str = "another tab";
 pub struct Plan {
     scenario: Store<Scenario>,
     desk: RwSignal<Desk>,
+    pub(super) guest: RwSignal<Option<Guest>>,
     history: RwSignal<History<Desk>>,
     projection: Memo<Arc<Projection>>,
     currency: Memo<Currency>,
@@ -45,6 +47,7 @@ impl Plan {
         Self {
             scenario,
             desk: RwSignal::new(desk),
+            guest: RwSignal::new(None),
             history: RwSignal::new(History::default()),
             projection,
             currency,

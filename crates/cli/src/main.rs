@@ -3,6 +3,7 @@
 mod asking;
 mod call;
 mod input;
+mod linking;
 mod output;
 
 use call::Simulate;
@@ -23,6 +24,9 @@ Usage:
   paid-again simulate FILE|-  print what may become of it in many simulated lives, as JSON
       --workers N             by at most so many threads, 1 to 9999; the result is the same
       --path N                print one life in full instead, as a projection; lives count from 0
+  paid-again link FILE|-      print a scenario file as what stands after the # of a link
+      --base URL              the whole link, to the page at this address
+  paid-again unlink LINK|-    print the scenario in a link as a file
   paid-again presets          list the presets: name, kind, title
   paid-again preset NAME      print a preset as a scenario file
   paid-again --help           print this
@@ -82,6 +86,9 @@ fn run(words: &[std::ffi::OsString]) -> Result<String, Failure> {
             asking::tip(&words[1], stream, field, Some(other))
         }
         ["seek", _, stream, field, goal @ ..] => asking::seek_goal(&words[1], stream, field, goal),
+        ["link", _] => linking::link(&words[1], None),
+        ["link", _, "--base", base] => linking::link(&words[1], Some(base)),
+        ["unlink", _] => linking::unlink(&words[1]),
         ["presets"] => Ok(presets()),
         ["preset", name] => match paid_again_presets::preset(name) {
             Some(preset) => Ok(preset.pretty()),
@@ -93,6 +100,8 @@ fn run(words: &[std::ffi::OsString]) -> Result<String, Failure> {
         ["tip", ..] => Err(Failure::Usage(
             "tip takes FILE STREAM FIELD, and --against STREAM.".into(),
         )),
+        ["link", ..] => Err(Failure::Usage("link takes FILE, and --base URL.".into())),
+        ["unlink", ..] => Err(Failure::Usage("unlink takes LINK.".into())),
         ["seek", ..] => Err(Failure::Usage("seek takes FILE STREAM FIELD GOAL.".into())),
         ["project" | "simulate" | "preset"] => Err(Failure::Usage(format!("{} what?", texts[0]))),
         [

@@ -4,6 +4,7 @@ use crate::browser::{file_name, save_text};
 use crate::keeping::Keeping;
 use crate::persist::{BrowserStorage, KeyValue, Trouble, Unreadable, back_up};
 use crate::state::Plan;
+use crate::ui::Press;
 use leptos::prelude::*;
 
 /// What a text that can't be read has to say.
@@ -31,8 +32,20 @@ pub fn trouble_notice(trouble: Trouble) -> &'static str {
 
 /// Hands all scenarios to the user as one file.
 pub fn save_all(plan: Plan) {
-    let text = back_up(&plan.desk_now());
+    let text = back_up(&plan.desk_to_keep());
     save_text("paid-again-scenarios.json", "application/json", &text);
+}
+
+/// A sentence above the page, with what can be done about it.
+pub fn notice(sentence: String, acts: Vec<Press>) -> AnyView {
+    let acts = acts.into_iter().map(Press::view).collect_view();
+    view! {
+        <div class="notice">
+            <p>{sentence}</p>
+            <span class="notice-acts">{acts}</span>
+        </div>
+    }
+    .into_any()
 }
 
 fn button(label: &'static str, act: impl Fn() + 'static) -> AnyView {

@@ -1,40 +1,13 @@
-//! Scenarios from a file: one, or all that were saved together.
+//! Scenarios from files: one each, or all that were saved together.
 
-use super::make::{add, fresh_name};
-use crate::browser::text_of;
-use crate::persist::{Restored, restore};
+use crate::browser::files_of;
+use crate::features::bringing::take_files;
 use crate::state::Plan;
 use leptos::html::Input;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use paid_again_engine::Scenario;
 
-/// The largest file that is read, in bytes: 24 scenarios of the largest allowed size.
-const LARGEST: f64 = 24.0 * 1_048_576.0;
-
-/// What a file brought, in a sentence.
-fn told(restored: &Restored, new: usize) -> String {
-    let mut sentences = Vec::new();
-    match (restored.scenarios.len(), new) {
-        (0, _) => {}
-        (1, 1) => sentences.push("One scenario was added.".to_string()),
-        (all, new) if all == new => sentences.push(format!("{all} scenarios were added.")),
-        (all, 0) => sentences.push(match all {
-            1 => "The scenario in it is here already.".into(),
-            _ => "All scenarios in it are here already.".into(),
-        }),
-        (all, new) => sentences.push(format!(
-            "{new} of {all} scenarios were added; the others are here already."
-        )),
-    }
-    sentences.extend(restored.faults.iter().take(3).cloned());
-    if restored.faults.len() > 3 {
-        sentences.push(format!("And {} more like this.", restored.faults.len() - 3));
-    }
-    sentences.join(" ")
-}
-
-/// A button that opens a file.
+/// A button that opens files.
 #[component]
 pub fn OpenFile(close: Callback<()>) -> impl IntoView {
     let plan = Plan::expect();
@@ -44,32 +17,16 @@ pub fn OpenFile(close: Callback<()>) -> impl IntoView {
         let Some(input) = input.get_untracked() else {
             return;
         };
-        let file = input.files().and_then(|files| files.get(0));
+        let files = files_of(input.files());
         // The same file can be chosen again.
         input.set_value("");
-        let Some(file) = file else { return };
-        if file.size() > LARGEST {
-            said.set("This file is too large to be one of ours.".into());
+        if files.is_empty() {
             return;
         }
         spawn_local(async move {
-            let Some(text) = text_of(file).await else {
-                said.set("The browser could not read this file.".into());
-                return;
-            };
-            let restored = restore(&text);
-            let here = plan.desk_now();
-            let known = |it: &Scenario| here.sheets.iter().any(|sheet| *sheet.scenario == *it);
-            let new: Vec<_> = restored
-                .scenarios
-                .iter()
-                .filter(|it| !known(it))
-                .map(|it| fresh_name(plan, it.clone()))
-                .collect();
-            said.set(told(&restored, new.len()));
-            let clean = restored.faults.is_empty() && !new.is_empty();
-            add(plan, new);
-            if clean {
+            let taken = take_files(plan, files).await;
+            said.set(taken.said);
+            if taken.clean {
                 close.run(());
             }
         });
@@ -84,11 +41,12 @@ pub fn OpenFile(close: Callback<()>) -> impl IntoView {
                 }
             }
         >
-            "Open a file…"
+            "Open files…"
         </button>
         <input
             class="visually-hidden"
             type="file"
+            multiple
             accept=".json,application/json"
             tabindex="-1"
             aria-label="A file with scenarios"

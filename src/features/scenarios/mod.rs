@@ -10,6 +10,7 @@ pub use make::{add, fresh_name};
 use crate::browser::{close_dialog, focus_from_top, open_dialog};
 use crate::features::gallery::{Gallery, GalleryDialog};
 use crate::features::notices::save_all;
+use crate::features::sharing::Sharing;
 use crate::later::Later;
 use crate::state::Plan;
 use files::OpenFile;
@@ -111,6 +112,11 @@ pub fn ScenarioList(
         close.run(());
         focus_from_top(BUTTON);
     });
+    let sharing: Sharing = expect_context();
+    let share = move |_| {
+        close.run(());
+        sharing.open();
+    };
     let from_one = move |_| {
         close.run(());
         picking.set(true);
@@ -164,15 +170,18 @@ pub fn ScenarioList(
                 "New, blank"
             </button>
         </div>
-        <h3 class="dialog-title">"Files"</h3>
+        <h3 class="dialog-title">"Links and files"</h3>
         <div class="dialog-actions">
+            <button type="button" class="button" on:click=share>
+                "Share the open one…"
+            </button>
             <button type="button" class="button" on:click=move |_| save_all(plan)>
                 "Save all as a file"
             </button>
             <OpenFile close />
         </div>
         <p class="dialog-note">
-            "Scenarios are kept in this browser and go nowhere else. A file is your safety copy."
+            "Scenarios are kept in this browser and go nowhere else. A file is your safety copy. Files can also be dropped anywhere on the page, and a link or a file’s text pasted."
         </p>
     }
 }

@@ -17,13 +17,17 @@ fn scenario_of(plan: Plan, id: &str) -> Option<Arc<Scenario>> {
 }
 
 /// What is in a scenario, in a few words.
-fn in_short(scenario: &Scenario) -> String {
+fn in_short(scenario: &Scenario, guest: bool) -> String {
     let options = match scenario.streams.len() {
         1 => "1 option".to_string(),
         many => format!("{many} options"),
     };
     let over = long_duration(scenario.horizon_months as usize);
-    format!("{options} · {over} · {}", scenario.currency)
+    let kept = match guest {
+        true => " · shared, not kept",
+        false => "",
+    };
+    format!("{options} · {over} · {}{kept}", scenario.currency)
 }
 
 /// A row of the list: open it, show it beside, rename, copy, delete.
@@ -40,8 +44,9 @@ pub fn ScenarioRow(
         // The open scenario is newer in the store than on the desk.
         plan.scenario().track();
         plan.desk().track();
+        let guest = id.with_value(|id| plan.is_guest(id));
         id.with_value(|id| scenario_of(plan, id))
-            .map(|scenario| (titled(&scenario.name), in_short(&scenario)))
+            .map(|scenario| (titled(&scenario.name), in_short(&scenario, guest)))
             .unwrap_or_default()
     });
     let is_open = Memo::new(move |_| {

@@ -52,13 +52,15 @@ pub fn tidy(tools: &Toolbox, arguments: &[String]) -> Outcome<Tally> {
     cargo_test(tools, &["-p", "xtask"], "tidy", arguments)
 }
 
-/// The engine, doctests included, the gallery's presets, and the command line.
+/// The engine, doctests included, the gallery's presets, links, and the command line.
 pub fn engine(tools: &Toolbox, arguments: &[String]) -> Outcome<Tally> {
     let packages = [
         "-p",
         "paid-again-engine",
         "-p",
         "paid-again-presets",
+        "-p",
+        "paid-again-link",
         "-p",
         "paid-again-cli",
     ];
