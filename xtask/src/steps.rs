@@ -60,6 +60,10 @@ const STEPS: &[Step] = &[
         about: "Measure the simulation beside NumPy and JavaScript, and write docs/peers.md.",
     },
     Step {
+        name: "fuzz",
+        about: "Try broken links, files and records [SECONDS [SEED [DOOR]]].",
+    },
+    Step {
         name: "host",
         about: "Serve any folder as it is: host FOLDER PORT [PREFIX].",
     },
@@ -84,7 +88,7 @@ pub fn run(arguments: &[String]) -> Ended {
             Ended::Badly
         };
     }
-    let takes_arguments = matches!(name.as_str(), "serve" | "host" | "bench");
+    let takes_arguments = matches!(name.as_str(), "serve" | "host" | "bench" | "fuzz");
     if let (false, true, Some(extra)) = (takes_arguments, known(name), rest.first()) {
         return Ended::NotUnderstood(format!("{name} takes no arguments, but got {extra}."));
     }
@@ -105,6 +109,7 @@ pub fn run(arguments: &[String]) -> Ended {
         "speed" => ended(rings::script(&tools, "speed.mjs")),
         "bench-web" => ended(rings::bench_web(&tools)),
         "bench" => ended(bench(&tools, rest)),
+        "fuzz" => ended(rings::fuzz(&tools, rest)),
         "peers" => ended(rings::peers(&tools)),
         _ => Ended::NotUnderstood(format!("There is no step {name}.\n\n{}", help())),
     }

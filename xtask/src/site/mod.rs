@@ -4,6 +4,7 @@
 //! styles, shrinking and naming files by what is then in them come after.
 
 mod check;
+pub mod package;
 mod seal;
 pub mod size;
 mod split;
