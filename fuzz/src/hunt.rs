@@ -45,10 +45,14 @@ pub struct Failure {
 pub struct Report {
     /// How many inputs were tried.
     pub inputs: u64,
+    /// How long it took.
+    pub time: Duration,
     /// How many different things happened.
     pub outcomes: usize,
     /// The longest that an input kept a processor.
     pub slowest: Duration,
+    /// That input.
+    pub slow: Vec<u8>,
     /// The most memory that an input took, in bytes.
     pub largest: usize,
     /// What broke a law, one input for each law.
@@ -87,7 +91,10 @@ pub fn hunt(door: &Door, budget: Budget, mut before: impl FnMut(&[u8])) -> Repor
         before(&input);
         report.inputs += 1;
         let tried = tried(door, &input);
-        report.slowest = report.slowest.max(tried.time);
+        if tried.time > report.slowest {
+            report.slowest = tried.time;
+            report.slow.clone_from(&input);
+        }
         report.largest = report.largest.max(tried.memory);
         match tried.outcome {
             Ok(outcomes) => {
@@ -110,6 +117,7 @@ pub fn hunt(door: &Door, budget: Budget, mut before: impl FnMut(&[u8])) -> Repor
             }
         }
     }
+    report.time = begun.elapsed();
     report.outcomes = seen.len();
     report
 }

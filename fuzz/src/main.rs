@@ -1,5 +1,6 @@
 //! Hunts at all doors for a time: `paid-again-fuzz [SECONDS [SEED [DOOR]]]`. `cargo xtask fuzz` calls it.
 
+use paid_again_fuzz::hunt::tried;
 use paid_again_fuzz::{Budget, DOORS, Door, Report, found, hunt};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,6 +11,8 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 const SECONDS: u64 = 60;
 /// How long one turn at a door takes at most; then comes the next door.
 const TURN: u64 = 60;
+/// An input that takes longer than this is left in `target/` to be looked at.
+const REMARKABLE: Duration = Duration::from_secs(2);
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -29,13 +32,15 @@ fn main() -> ExitCode {
     }
     // A panic is caught and told; its own words on the way would only hide what is.
     std::panic::set_hook(Box::new(|_| {}));
+    let mut failed = false;
     for door in &doors {
         collect(door);
+        failed |= breaks_again(door);
     }
     let share = seconds.div_ceil(doors.len() as u64);
     let turns = share.div_ceil(TURN).max(1);
     let time = Duration::from_secs(share.div_ceil(turns));
-    let (mut inputs, mut failed) = (0, false);
+    let mut inputs = 0;
     for turn in 0..turns {
         for door in &doors {
             let seed = seed.wrapping_add(turn);
@@ -65,12 +70,15 @@ fn one(door: &Door, budget: Budget) -> Report {
     // Where it can't be written, a dead process just leaves no trace.
     let report = hunt(door, budget, |input| drop(fs::write(&last, input)));
     drop(fs::remove_file(&last));
+    if report.slowest > REMARKABLE {
+        drop(fs::write(last.with_extension("slow"), &report.slow));
+    }
     println!(
         "{:<9} seed {}: {} inputs in {} s, {} outcomes, the slowest {} ms, the largest {} MB",
         door.name,
         budget.seed,
         report.inputs,
-        budget.time.as_secs(),
+        report.time.as_secs(),
         report.outcomes,
         report.slowest.as_millis(),
         report.largest >> 20,
@@ -85,6 +93,18 @@ fn one(door: &Door, budget: Budget) -> Report {
         );
     }
     report
+}
+
+/// Tries what once broke a law; whether something still does.
+fn breaks_again(door: &Door) -> bool {
+    let mut broken = false;
+    for (name, input) in found::all(door) {
+        if let Err(sentence) = tried(door, &input).outcome {
+            println!("{}/{name} is BROKEN still: {sentence}", door.name);
+            broken = true;
+        }
+    }
+    broken
 }
 
 /// What ended the process itself, such as an endless recursion, is found by the next run.
