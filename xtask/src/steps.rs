@@ -73,6 +73,10 @@ const STEPS: &[Step] = &[
         about: "List and compress the files of a site that was changed by hand: reseal FOLDER.",
     },
     Step {
+        name: "fuzz",
+        about: "Try broken links, files and records [SECONDS [SEED [DOOR]]].",
+    },
+    Step {
         name: "host",
         about: "Serve any folder as it is: host FOLDER PORT [PREFIX].",
     },
@@ -97,7 +101,10 @@ pub fn run(arguments: &[String]) -> Ended {
             Ended::Badly
         };
     }
-    let takes_arguments = matches!(name.as_str(), "serve" | "host" | "bench" | "reseal");
+    let takes_arguments = matches!(
+        name.as_str(),
+        "serve" | "host" | "bench" | "fuzz" | "reseal"
+    );
     if let (false, true, Some(extra)) = (takes_arguments, known(name), rest.first()) {
         return Ended::NotUnderstood(format!("{name} takes no arguments, but got {extra}."));
     }
@@ -124,6 +131,7 @@ pub fn run(arguments: &[String]) -> Ended {
         },
         "bench-web" => ended(rings::bench_web(&tools)),
         "bench" => ended(bench(&tools, rest)),
+        "fuzz" => ended(rings::fuzz(&tools, rest)),
         "peers" => ended(rings::peers(&tools)),
         _ => Ended::NotUnderstood(format!("There is no step {name}.\n\n{}", help())),
     }

@@ -7,7 +7,7 @@ use crate::pool::Pool;
 use crate::question::Question;
 use crate::{levers, replay, seek};
 use paid_again_engine::Scenario;
-use paid_again_engine::file::{read_scenario, write_simulation};
+use paid_again_engine::file::write_simulation;
 use paid_again_engine::simulate::{Extent, Lives, Simulation};
 
 /// A desk. What it is asked before a scenario lies on it has no answer.
@@ -33,10 +33,7 @@ impl Desk {
     /// The faults of a text that is no scenario, a line each.
     pub fn open(&mut self, scenario: &str, every: usize) -> Result<(), String> {
         self.open = None;
-        let scenario = read_scenario(scenario).map_err(|faults| {
-            let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
-            faults.join("\n")
-        })?;
+        let scenario = crate::whole::scenario(scenario)?;
         let paths = scenario.simulation.paths;
         self.open = Some(Open {
             lives: Lives::new(&scenario, Extent { paths, every }),

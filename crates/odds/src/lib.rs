@@ -10,6 +10,9 @@
 //! 3. Any of them answers a [`Question`]: one life in full, a tipping point, a goal.
 //!
 //! However the lives are spread over desks, the odds are the same to the last bit.
+//!
+//! Programs that want the whole of it in the command line's own words ask [`project`], [`simulated`] and
+//! [`lived`].
 
 mod answer;
 mod desk;
@@ -22,6 +25,7 @@ mod pool;
 mod question;
 mod replay;
 mod seek;
+mod whole;
 
 pub use answer::{Answer, Found, LeverFound, Sought};
 pub use desk::Desk;
@@ -30,3 +34,4 @@ pub use histogram::Histogram;
 pub use odds::{Ahead, Bands, Chance, Driver, Odds, Outlook, StreamOdds, Typical};
 pub use question::{Aim, Question};
 pub use replay::{Life, Lived};
+pub use whole::{lived, project, simulated};

@@ -1,4 +1,5 @@
-//! The engine for the threads beside the page: the door through which `public/worker.js` reaches it.
+//! The engine for the threads beside the page, and for other programs: the door through which
+//! `public/worker.js` and the package in `package/` reach it.
 //!
 //! It is a file of WebAssembly of its own, built for speed and without anything of the page, so that
 //! it weighs nothing on the first load and starts fast in as many threads as there are.
@@ -49,4 +50,22 @@ impl Desk {
     pub fn answer(&self, question: &str) -> String {
         self.desk.answer_text(question)
     }
+}
+
+/// The projection of a scenario's file as the command line prints it; throws the faults of what is none.
+#[wasm_bindgen]
+pub fn project(scenario: &str) -> Result<String, String> {
+    paid_again_odds::project(scenario)
+}
+
+/// All its simulated lives as the command line prints them; throws the faults of what is none.
+#[wasm_bindgen]
+pub fn simulate(scenario: &str) -> Result<String, String> {
+    paid_again_odds::simulated(scenario)
+}
+
+/// One simulated life of it in full; throws the faults of what is none.
+#[wasm_bindgen]
+pub fn life(scenario: &str, path: f64) -> Result<String, String> {
+    paid_again_odds::lived(scenario, path)
 }

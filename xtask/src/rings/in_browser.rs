@@ -169,6 +169,7 @@ fn node_in(tools: &Toolbox, folder: &Path) -> Outcome<(Command, String)> {
         println!("  the site in dist/ is older than its sources");
         site::build(tools)?;
     }
+    let package = site::package::assemble()?;
     let listener = serve::bind(0).while_doing(|| "looking for a free port".into())?;
     let site = Site::new(places::dist(), PREFIX);
     let address = site.address(&listener)?;
@@ -177,6 +178,7 @@ fn node_in(tools: &Toolbox, folder: &Path) -> Outcome<(Command, String)> {
     let mut node = tools.native("node");
     node.current_dir(folder)
         .env("PAID_AGAIN_ADDRESS", &address)
+        .env("PAID_AGAIN_PACKAGE", package)
         .env("PAID_AGAIN_CHROMIUM", &browser.chromium)
         .env("PAID_AGAIN_CHROMIUM_FLAGS", Browser::flags().join(" "))
         .env("PAID_AGAIN_XTASK", this);

@@ -6,12 +6,13 @@
 mod in_browser;
 mod native;
 mod outside;
+mod package;
 mod tally;
 
 use crate::problem::Outcome;
 use crate::tools::Toolbox;
 pub use in_browser::{bench_web, lighthouse, script};
-pub use outside::peers;
+pub use outside::{fuzz, peers};
 use std::time::{Duration, Instant};
 pub use tally::Tally;
 
@@ -43,7 +44,7 @@ pub const RINGS: &[Ring] = &[
     },
     Ring {
         name: "engine",
-        about: "The engine, the presets and the command line, natively, doctests included.",
+        about: "The engine, presets, links, odds and the command line, natively.",
         run: native::engine,
     },
     Ring {
@@ -53,7 +54,7 @@ pub const RINGS: &[Ring] = &[
     },
     Ring {
         name: "state",
-        about: "The page's state, natively.",
+        about: "The page's state, natively, and a short run of the fuzzers.",
         run: native::state,
     },
     Ring {
@@ -75,6 +76,11 @@ pub const RINGS: &[Ring] = &[
         name: "build",
         about: "The deployable site, in dist/.",
         run: outside::build,
+    },
+    Ring {
+        name: "package",
+        about: "The engine for JavaScript, in target/package/, and its tests (Node).",
+        run: package::package,
     },
     Ring {
         name: "e2e",

@@ -55,7 +55,7 @@ pub fn tidy(tools: &Toolbox, arguments: &[String]) -> Outcome<Tally> {
     cargo_test(tools, &["-p", "xtask"], "tidy", arguments)
 }
 
-/// The engine, doctests included, the gallery's presets, links, the command line, and the workbooks' formulas.
+/// The engine, doctests included, the gallery's presets, links, odds, the command line, and the workbooks' formulas.
 pub fn engine(tools: &Toolbox, arguments: &[String]) -> Outcome<Tally> {
     let packages = [
         "-p",
@@ -64,6 +64,8 @@ pub fn engine(tools: &Toolbox, arguments: &[String]) -> Outcome<Tally> {
         "paid-again-presets",
         "-p",
         "paid-again-link",
+        "-p",
+        "paid-again-odds",
         "-p",
         "paid-again-cli",
         "-p",
@@ -77,9 +79,10 @@ pub fn charts(tools: &Toolbox, arguments: &[String]) -> Outcome<Tally> {
     cargo_test(tools, &["-p", "paid-again-chart"], "charts", arguments)
 }
 
-/// What of the page runs without a browser.
+/// What of the page runs without a browser, and a short run of the fuzzers, which need all of it.
 pub fn state(tools: &Toolbox, arguments: &[String]) -> Outcome<Tally> {
-    cargo_test(tools, &["-p", "paid-again-app"], "state", arguments)
+    let packages = ["-p", "paid-again-app", "-p", "paid-again-fuzz"];
+    cargo_test(tools, &packages, "state", arguments)
 }
 
 fn cargo_test(

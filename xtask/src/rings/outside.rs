@@ -12,26 +12,18 @@ use std::path::{Path, PathBuf};
 
 /// The numbers of the command line against independent programs.
 pub fn recompute(tools: &Toolbox, arguments: &[String]) -> Outcome<Tally> {
-    let mut tests = Vec::new();
-    find_tests(&places::root().join("recompute"), &mut tests);
+    let tests = tests_in(&places::root().join("recompute"));
     if tests.is_empty() {
         println!("  there is no recompute/*.test.mjs");
         return Ok(Tally::default());
     }
     needs_node("Recomputing")?;
-    let mut cargo = tools.native("cargo");
-    cargo.args(["build", "-p", "paid-again-cli"]);
-    program::must(
-        "building the command line",
-        cargo,
-        &program::log("recompute-build"),
-    )?;
-    let program = format!("debug/paid-again{}", env::consts::EXE_SUFFIX);
+    let program = command_line(tools)?;
     let mut node = tools.native("node");
     node.args(["--test", "--test-reporter=tap"])
         .args(arguments)
         .args(&tests);
-    node.env("PAID_AGAIN_BIN", places::target().join(program));
+    node.env("PAID_AGAIN_BIN", program);
     counted("node --test recompute/", node, "recompute", of_node)
 }
 
@@ -58,6 +50,19 @@ pub fn peers(tools: &Toolbox) -> Outcome {
     program::in_the_open(node)
 }
 
+/// The command line, built to be asked.
+pub(super) fn command_line(tools: &Toolbox) -> Outcome<PathBuf> {
+    let mut cargo = tools.native("cargo");
+    cargo.args(["build", "-p", "paid-again-cli"]);
+    program::must(
+        "building the command line",
+        cargo,
+        &program::log("command-line"),
+    )?;
+    let program = format!("debug/paid-again{}", env::consts::EXE_SUFFIX);
+    Ok(places::target().join(program))
+}
+
 /// The command line, built to be measured.
 pub(super) fn fast_command_line(tools: &Toolbox) -> Outcome<PathBuf> {
     let mut cargo = tools.native("cargo");
@@ -79,6 +84,13 @@ fn needs_node(what: &str) -> Outcome {
         .remedy("install Node 20 or newer (Debian: apt-get install nodejs)"))
 }
 
+/// The `*.test.mjs` files in a folder, in order.
+pub(super) fn tests_in(folder: &Path) -> Vec<PathBuf> {
+    let mut tests = Vec::new();
+    find_tests(folder, &mut tests);
+    tests
+}
+
 fn find_tests(folder: &Path, found: &mut Vec<PathBuf>) {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let mut paths: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
@@ -90,6 +102,16 @@ fn find_tests(folder: &Path, found: &mut Vec<PathBuf>) {
             found.push(path);
         }
     }
+}
+
+/// The fuzzers, for as long as somebody wants: `fuzz [SECONDS [SEED [DOOR]]]`.
+pub fn fuzz(tools: &Toolbox, arguments: &[String]) -> Outcome {
+    let mut cargo = tools.native("cargo");
+    cargo
+        .args(["run", "--quiet", "-p", "paid-again-fuzz"])
+        .args(["--profile", "fuzz", "--"])
+        .args(arguments);
+    program::in_the_open(cargo)
 }
 
 /// The site counts as one check.

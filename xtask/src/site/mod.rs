@@ -11,6 +11,7 @@ mod embed;
 mod integrity;
 mod oembed;
 mod offline;
+pub mod package;
 mod seal;
 pub mod size;
 mod split;

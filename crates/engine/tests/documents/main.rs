@@ -6,6 +6,8 @@
     reason = "a document that can't be read should stop the test loudly"
 )]
 
+mod types;
+
 use paid_again_engine::bounds::{Domain, Field, Form, Presence};
 use paid_again_engine::file::{read_scenario, write_projection, write_scenario};
 use paid_again_engine::file::{write_seek, write_tipping};
@@ -13,12 +15,18 @@ use paid_again_engine::project;
 use paid_again_engine::scenario::{Fading, KindName, Scenario, Simulation, Slot};
 use paid_again_engine::scenario::{Steady, Stream, Tier};
 use paid_again_engine::solve::{Goal, Input, seek, tipping};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+/// A file of the checkout.
+fn file(path: &str) -> PathBuf {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    root.join(path)
+}
 
 /// The document's text from a heading to the next.
 fn section(heading: &str) -> String {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/scenario-format.md");
-    let text = std::fs::read_to_string(file).unwrap().replace("\r\n", "\n");
+    let text = std::fs::read_to_string(file("docs/scenario-format.md")).unwrap();
+    let text = text.replace("\r\n", "\n");
     let after = text.split_once(&format!("\n{heading}\n"));
     let after = after.unwrap_or_else(|| panic!("no heading {heading:?}")).1;
     after.split("\n#").next().unwrap_or(after).to_string()
@@ -30,6 +38,16 @@ fn blocks<'a>(text: &'a str, language: &str) -> Vec<&'a str> {
     let after = text.split(open.as_str()).skip(1);
     after
         .map(|rest| rest.split_once("```").unwrap().0)
+        .collect()
+}
+
+/// What the document says of each field below a heading: what is allowed, the default, the meaning.
+fn rows(heading: &str) -> Vec<[String; 3]> {
+    let section = section(heading);
+    let lines = section.lines().filter(|line| line.starts_with("| `"));
+    let cell = |line: &str, at: usize| line.split('|').nth(at).unwrap().trim().to_string();
+    lines
+        .map(|line| [3, 4, 5].map(|at| cell(line, at)))
         .collect()
 }
 
