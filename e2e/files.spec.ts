@@ -2,14 +2,12 @@
 import { readFile, writeFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { test, expect } from "./support/test";
-import { Calculator } from "./support/page";
-import { exampleWith, linkTo, preset, project, summary, type Scenario } from "./support/engine";
-import { keepAlone, names, records } from "./support/kept";
+import { linkTo, preset, project, summary, type Scenario } from "./support/engine";
+import { names, records } from "./support/kept";
 import { expectAccessible } from "./support/axe";
-import { Sharing, dropFiles, linkHere, paste, type Brought } from "./support/sharing";
+import { MINE, Sharing, dropFiles, linkHere, openWithMine, paste, type Brought } from "./support/sharing";
 import { amount } from "./support/written";
 
-const MINE: Scenario = { ...exampleWith("job", { pay_per_job: 44 }), name: "Mine" };
 const SONG: Scenario = { ...preset("hit-song"), name: "Song" };
 const BOOK: Scenario = { ...preset("ebook"), name: "Book" };
 
@@ -18,16 +16,6 @@ const backup = (scenarios: unknown[]): Brought => ({
   name: "all.json",
   text: JSON.stringify({ format: "paid-again/backup", version: 1, scenarios }),
 });
-
-/** The page with work of its user's own. */
-async function openWithMine(page: Page): Promise<Calculator> {
-  const calculator = new Calculator(page);
-  await calculator.open();
-  await keepAlone(page, MINE);
-  await calculator.reload();
-  await expect(calculator.scenario).toHaveAccessibleName("Scenario: Mine");
-  return calculator;
-}
 
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 const dropHint = (page: Page) => page.getByText("Drop a scenario’s file anywhere to open it");

@@ -44,7 +44,7 @@ function freePort(): Promise<number> {
 }
 
 for (const prefix of ["/", "/a/b c/d/"]) {
-  test(`served at ${prefix}, it starts and calculates`, async ({ page }) => {
+  test(`served at ${prefix}, it starts and calculates`, async ({ page, homes }) => {
     const program = process.env.PAID_AGAIN_XTASK;
     expect(program, "PAID_AGAIN_XTASK names the program that serves").toBeTruthy();
     const dist = process.env.PAID_AGAIN_DIST ?? fileURLToPath(new URL("../dist", import.meta.url));
@@ -52,6 +52,7 @@ for (const prefix of ["/", "/a/b c/d/"]) {
     const server = spawn(String(program), ["host", dist, String(port), encodeURI(prefix)], { stdio: "ignore" });
     try {
       const address = `http://127.0.0.1:${port}${encodeURI(prefix)}`;
+      homes.push(address);
       await expect.poll(() => fetch(address).then((it) => it.status).catch(() => 0)).toBe(200);
       const strangers: string[] = [];
       page.on("request", (request) => {

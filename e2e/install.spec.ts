@@ -2,7 +2,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test, expect } from "./support/test";
-import { example } from "./support/engine";
 import { DIST } from "./support/host";
 import { names } from "./support/kept";
 import { ICONS, draw } from "./support/icons.mjs";

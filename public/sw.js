@@ -33,6 +33,8 @@ async function fetched(file, integrity) {
 async function keep() {
   const before = await caches.has(NAME);
   const cache = await caches.open(NAME);
+  // What was noted when this version was in use before, if it was.
+  await cache.delete(OLDER_WINDOWS);
   const all = Object.entries(SITE.files).map(async ([file, integrity]) => {
     await cache.put(address(file), await fetched(file, integrity));
   });
@@ -59,8 +61,10 @@ async function begin() {
 async function tidy() {
   const older = (await family()).filter((name) => name !== NAME);
   if (older.length === 0 || registration.installing || registration.waiting) return;
+  // A window may ask before this version has begun.
   const noted = await (await caches.open(NAME)).match(OLDER_WINDOWS);
-  const left = noted ? await noted.json() : [];
+  if (!noted) return;
+  const left = await noted.json();
   if ((await windows()).some(({ id }) => left.includes(id))) return;
   await Promise.all(older.map((name) => caches.delete(name)));
 }

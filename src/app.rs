@@ -1,6 +1,6 @@
 //! The page: what stands where.
 
-use crate::browser::{number_signs, use_colour_scheme};
+use crate::browser::{in_a_task, number_signs, use_colour_scheme};
 use crate::features::chart::Chart;
 use crate::features::gallery::Gallery;
 use crate::features::header::Header;
@@ -14,7 +14,6 @@ use crate::state::{Look, Luck, Plan};
 use leptos::prelude::*;
 use paid_again_engine::Scenario;
 use paid_again_engine::file::read_scenario;
-use std::time::Duration;
 use wasm_bindgen::JsCast;
 
 /// Puts the page in the place of its skeleton.
@@ -66,7 +65,9 @@ pub fn App() -> impl IntoView {
     let paired = Memo::new(move |_| other.read().is_some());
     // The sentences are painted before the chart is made: a task for each.
     let painted = RwSignal::new(false);
-    set_timeout(move || painted.set(true), Duration::ZERO);
+    in_a_task(move || {
+        painted.try_set(true);
+    });
     let chart = move || {
         if painted.get() {
             view! { <Chart answer colours dragging /> }.into_any()

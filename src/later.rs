@@ -5,6 +5,7 @@
 //! mentions it, so that the linker's tool can move it all into the second. Without the feature
 //! `split`, as in tests, all is one file and the parts are there at once.
 
+use crate::browser::in_a_task;
 use crate::features::beside::Beside;
 use crate::features::bringing::Bringing;
 use crate::features::change::Change;
@@ -34,7 +35,6 @@ use leptos::task::spawn_local;
 use paid_again_chart::{Figure, Scene};
 use paid_again_engine::Scenario;
 use std::sync::Arc;
-use std::time::Duration;
 
 /// Shows an answer beside another scenario's; the two signals are the colours' and the dragging's.
 type PairView = fn(Answer, Memo<Arc<Scenario>>, ReadSignal<u32>, RwSignal<bool>) -> AnyView;
@@ -210,6 +210,14 @@ impl Later {
         }
     }
 
+    /// These parts, which are all there will be: for a page that is one file.
+    pub fn of(parts: Parts) -> Self {
+        Self {
+            parts: RwSignal::new(Some(parts)),
+            ..Self::new()
+        }
+    }
+
     /// The parts of the page. Every component below the root has it.
     pub fn expect() -> Self {
         expect_context()
@@ -233,16 +241,15 @@ impl Later {
     }
 
     /// Fills the places one after the other, each in a task of its own, so that a finger never waits
-    /// for all of them. A page that nobody looks at has its timers slowed down, and fills them at once.
+    /// for all of them.
     fn serve(self) {
         let all = self.places.try_get_value().unwrap_or(0);
         let Some(served) = self.served.try_get_untracked() else {
             return;
         };
-        let next = if document().hidden() { all } else { served + 1 };
-        self.served.try_set(next);
-        if next < all {
-            set_timeout(move || self.serve(), Duration::ZERO);
+        self.served.try_set(served + 1);
+        if served + 1 < all {
+            in_a_task(move || self.serve());
         }
     }
 

@@ -5,6 +5,7 @@
 
 pub mod app;
 pub mod browser;
+pub mod embed;
 pub mod features;
 pub mod format;
 pub mod keeping;

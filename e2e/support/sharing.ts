@@ -1,12 +1,27 @@
 // Links and files as a person hands them about: the dialog for sharing, a camera, a drop, a paste.
 import { expect, type Locator, type Page } from "@playwright/test";
 import jsqr from "jsqr";
-import { linkTo, type Scenario } from "./engine";
+import { exampleWith, linkTo, type Scenario } from "./engine";
+import { keepAlone } from "./kept";
+import { Calculator } from "./page";
 
 // The package is CommonJS, whose one export is the function itself.
 const read = (jsqr as unknown as { default?: typeof jsqr }).default ?? jsqr;
 
 export type Brought = { name: string; text?: string; bytes?: number[] };
+
+/** What its user has before anything is brought. */
+export const MINE: Scenario = { ...exampleWith("job", { pay_per_job: 44 }), name: "Mine" };
+
+/** The page with work of its user's own. */
+export async function openWithMine(page: Page): Promise<Calculator> {
+  const calculator = new Calculator(page);
+  await calculator.open();
+  await keepAlone(page, MINE);
+  await calculator.reload();
+  await expect(calculator.scenario).toHaveAccessibleName("Scenario: Mine");
+  return calculator;
+}
 
 export class Sharing {
   readonly dialog: Locator;

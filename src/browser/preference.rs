@@ -73,7 +73,7 @@ fn apply(scheme: ColourScheme) {
 /// The scheme in use, and a count that rises whenever the page's colours change.
 pub fn use_colour_scheme() -> (RwSignal<ColourScheme>, ReadSignal<u32>) {
     let scheme = RwSignal::new(kept());
-    let (changes, set_changes) = signal(0u32);
+    let (changes, set_changes) = watch_colours();
     // Keeps the page's attribute in step with the scheme.
     Effect::new(move |before: Option<ColourScheme>| {
         let now = scheme.get();
@@ -83,6 +83,12 @@ pub fn use_colour_scheme() -> (RwSignal<ColourScheme>, ReadSignal<u32>) {
         }
         now
     });
+    (scheme, changes)
+}
+
+/// A count that rises whenever the system's colours change, and what raises it for other reasons.
+pub fn watch_colours() -> (ReadSignal<u32>, WriteSignal<u32>) {
+    let (changes, set_changes) = signal(0u32);
     let watch = move |query: &str| {
         let list = web_sys::window().and_then(|w| w.match_media(query).ok().flatten());
         let changed = Closure::<dyn FnMut()>::new(move || set_changes.update(|count| *count += 1));
@@ -94,5 +100,5 @@ pub fn use_colour_scheme() -> (RwSignal<ColourScheme>, ReadSignal<u32>) {
     };
     watch("(prefers-color-scheme: dark)");
     watch("(forced-colors: active)");
-    (scheme, changes)
+    (changes, set_changes)
 }

@@ -30,3 +30,4 @@ pub use read_out::ReadOut;
 pub use saving::Saving;
 pub use twin::Twin;
 pub use view::{Chart, extent_of};
+pub use views::{Said, VIEWS};

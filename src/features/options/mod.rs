@@ -22,9 +22,12 @@ mod tip;
 
 pub use bench::{Bench, Toast};
 pub use card::OptionCard;
+pub use field::number;
 pub use fields::{FieldSpec, Group, Unit, groups};
+pub use handle::Handle;
 pub use naming::{named, numbers};
 pub use say::{Pen, kind_title};
+pub use short::in_short;
 
 use crate::features::gallery::GalleryDialog;
 use crate::odds::Asker;

@@ -36,6 +36,7 @@ pub fn Settings() -> impl IntoView {
                 <summary>"Stop, prices, currency, name"</summary>
                 <div class="fields">{more}</div>
             </details>
+            <a class="to-builder" href="builder.html">"Put a calculator into your own page"</a>
         </section>
     }
 }

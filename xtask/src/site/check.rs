@@ -7,12 +7,17 @@ use std::path::Path;
 
 /// Looks through a finished site.
 pub fn check(site: &Path) -> Outcome {
-    let faults = faults(&page(site)?);
+    check_page("index.html", &page(site)?)
+}
+
+/// Looks through one page of it.
+pub fn check_page(name: &str, page: &str) -> Outcome {
+    let faults = faults(page);
     if faults.is_empty() {
         return Ok(());
     }
     Err(Problem::new(format!(
-        "The site's index.html must not ship:\n  - {}",
+        "The site's {name} must not ship:\n  - {}",
         faults.join("\n  - ")
     )))
 }

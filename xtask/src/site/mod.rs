@@ -7,7 +7,9 @@
 mod check;
 mod compress;
 mod digest;
+mod embed;
 mod integrity;
+mod oembed;
 mod offline;
 mod seal;
 pub mod size;
@@ -55,6 +57,7 @@ pub fn build(tools: &Toolbox) -> Outcome {
     let digest = |file: &Path| digest::of_one(tools, file);
     seal::seal(&raw, &sealed, |wasm| shrink(tools, wasm), digest)?;
     check::check(&sealed)?;
+    embed::build(tools, &sealed, |wasm| shrink(tools, wasm))?;
     integrity::mark(tools, &sealed)?;
     finish(tools, &sealed)?;
     let dist = places::dist();

@@ -38,7 +38,10 @@ pub fn list(tools: &Toolbox, site: &Path) -> Outcome {
 /// What is fetched only when somebody asks for it is not kept for everybody; the worker keeps it then.
 fn is_kept(name: &str) -> bool {
     let asked_for = super::worker::is_asked_for(name);
+    // The widget lives in other people's pages, and its builder makes lines for such.
+    let elsewhere = super::embed::is_of_it(name) || name.starts_with("oembed");
     !asked_for
+        && !elsewhere
         && !NOT_KEPT
             .iter()
             .any(|it| name == *it || it.ends_with('/') && name.starts_with(it))
@@ -119,6 +122,9 @@ mod tests {
             "robots.txt",
             "screenshots/wide.png",
             "workbook_bg-0.wasm",
+            "paid-again.js",
+            "embed-engine-0.wasm",
+            "builder.html",
         ] {
             assert!(!is_kept(not), "{not}");
         }

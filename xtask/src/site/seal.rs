@@ -43,7 +43,7 @@ pub fn seal(
                 fs::read(&small).while_doing(|| format!("reading {}", small.display()))?
             }
             "css" if name == "main.css" => {
-                styles::bundle(&places::root().join("style"))?.into_bytes()
+                styles::bundle(&places::root().join("style"), "main.css")?.into_bytes()
             }
             _ => fs::read(&file).while_doing(|| format!("reading {}", file.display()))?,
         };
@@ -153,7 +153,7 @@ fn names(page: &str, file: &str) -> bool {
 }
 
 /// Replaces a file's name where it stands whole, in quotes or after a slash.
-fn renamed(page: &str, old: &str, new: &str) -> String {
+pub fn renamed(page: &str, old: &str, new: &str) -> String {
     let mut result = String::with_capacity(page.len());
     let mut rest = page;
     while let Some(at) = rest.find(old) {

@@ -43,7 +43,12 @@ pub fn write(tools: &Toolbox) -> Outcome {
     }
     super::build(tools)?;
     let [first, after, asked] = files()?;
-    let text = report(
+    let (widget, after): (Vec<String>, Vec<String>) = after
+        .into_iter()
+        .partition(|name| super::embed::is_of_it(name));
+    let widget = measured(tools, &widget)?;
+    small_enough(&widget)?;
+    let mut text = report(
         [
             &measured(tools, &first)?,
             &measured(tools, &after)?,
@@ -51,6 +56,7 @@ pub fn write(tools: &Toolbox) -> Outcome {
         ],
         tools.wasm_opt().is_some(),
     );
+    text.push_str(&of_the_widget(&widget));
     let path = places::root().join("docs/sizes.md");
     fs::create_dir_all(places::root().join("docs")).while_doing(|| "making docs/".into())?;
     fs::write(&path, &text).while_doing(|| "writing docs/sizes.md".into())?;
@@ -125,6 +131,51 @@ fn report([first, after, asked]: [&[(String, Size)]; 3], shrunk: bool) -> String
     } else {
         "\nWithout wasm-opt.\n"
     });
+    text
+}
+
+/// The most that the script may weigh which authors paste, compressed in either way.
+const LARGEST_ELEMENT: usize = 2_000;
+
+fn small_enough(widget: &[(String, Size)]) -> Outcome {
+    let element = widget
+        .iter()
+        .find(|(name, _)| name == super::embed::ELEMENT);
+    match element {
+        Some((_, size)) if size.gzip.max(size.brotli) < LARGEST_ELEMENT => Ok(()),
+        _ => Err(Problem::new(format!(
+            "{} is not below {LARGEST_ELEMENT} bytes compressed.",
+            super::embed::ELEMENT
+        ))),
+    }
+}
+
+/// What a page loads that embeds the widget, and what the builder of widgets weighs.
+fn of_the_widget(files: &[(String, Size)]) -> String {
+    let some = |wanted: &[&str]| -> Vec<(String, Size)> {
+        let fits = |name: &str| wanted.iter().any(|it| name.starts_with(it));
+        let found = files.iter().filter(|(name, _)| fits(name));
+        found.cloned().collect()
+    };
+    let mut text = String::from(
+        "\n## The widget: in other people's pages\n\nThe script that authors paste:\n\n",
+    );
+    text.push_str(&table(&some(&[super::embed::ELEMENT]), "script"));
+    text.push_str(
+        "\nThe frame, in a sandbox, where the WebAssembly comes as a script; elsewhere it comes as it is:\n\n",
+    );
+    let frame = [
+        "embed.html",
+        "embed-glue",
+        "embed-boot",
+        "embed-wasm",
+        "embed-styles",
+    ];
+    text.push_str(&table(&some(&frame), "frame"));
+    text.push_str("\nThe same WebAssembly as it is:\n\n");
+    text.push_str(&table(&some(&["embed-engine"]), "WebAssembly"));
+    text.push_str("\nThe builder's own page:\n\n");
+    text.push_str(&table(&some(&["builder"]), "builder"));
     text
 }
 

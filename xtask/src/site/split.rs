@@ -66,7 +66,7 @@ pub fn split(tools: &Toolbox, raw: &Path) -> Outcome {
 
 /// A generated script without its indentation and the lines that are nothing but comment. One whose
 /// quotes run over several lines is left as it is.
-fn lean(script: &str) -> String {
+pub fn lean(script: &str) -> String {
     if script
         .lines()
         .any(|line| line.matches('`').count() % 2 == 1)

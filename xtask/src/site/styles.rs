@@ -9,9 +9,9 @@ use crate::problem::{Outcome, Problem, While};
 use std::fs;
 use std::path::Path;
 
-/// The bundle of `folder/main.css`.
-pub fn bundle(folder: &Path) -> Outcome<String> {
-    let main = read(&folder.join("main.css"))?;
+/// The bundle of the file `main` of a folder.
+pub fn bundle(folder: &Path, main: &str) -> Outcome<String> {
+    let main = read(&folder.join(main))?;
     let mut bundle = String::new();
     for line in main.lines() {
         match import(line)? {
@@ -108,7 +108,7 @@ mod tests {
         let main = "@layer base, page;\n@import \"page.css\" layer(page);\n";
         fs::write(folder.join("main.css"), main).unwrap();
         fs::write(folder.join("page.css"), "body { margin: 0 }\n").unwrap();
-        let bundle = bundle(&folder).unwrap();
+        let bundle = bundle(&folder, "main.css").unwrap();
         assert_eq!(
             bundle,
             "@layer base, page;\n@layer page {\nbody { margin: 0 }\n}\n"

@@ -1,0 +1,1 @@
+document.getElementById("widen").onclick = () => (document.getElementById("place").style.width = "500px");

@@ -1,0 +1,5 @@
+//! Starts the widget.
+
+fn main() {
+    paid_again_app::embed::start();
+}
