@@ -6,7 +6,7 @@
 
 use crate::book::Look;
 use crate::comparison::Comparison;
-use crate::expr::{Compare, Expr, Place, abs, all, exp, num, sum_product, when};
+use crate::expr::{Compare, Expr, Place, abs, all, exp, largest, max, num, sum_product, when};
 use crate::figure::Figure;
 use crate::months::col;
 
@@ -15,12 +15,13 @@ const HALVINGS: u32 = 54;
 /// The largest u: of a rate of 10⁶, and of one of −0.9999.
 const HIGHEST: f64 = 1_000_001.0;
 const LOWEST: f64 = 10_000.0;
-/// A worth within this share of all that flows is 0.
+/// A worth within this share of all that flows is 0, and so is a flow within it of the largest.
 const NEGLIGIBLE: f64 = 1e-12;
 
 /// The rows of the second sheet.
 const WORTH: u32 = 5;
 const GROSS: u32 = 6;
+const LIMIT: u32 = 7;
 const ABOVE: u32 = 9;
 const BELOW: u32 = ABOVE + HALVINGS + 3;
 
@@ -42,6 +43,7 @@ impl Comparison<'_> {
             ),
             (WORTH, "Worth at a rate of 0", Look::Head),
             (GROSS, "All that flows", Look::Head),
+            (LIMIT, "What moves less counts as nothing", Look::Head),
             (
                 ABOVE - 1,
                 "Gains: the rate lies between (u = ln(1 + r)/12)",
@@ -61,6 +63,8 @@ impl Comparison<'_> {
         }
         for column in 0..=self.options.len() {
             let first = 1 + 2 * column as u16;
+            let limit = self.limit(column);
+            self.book.formula(at(LIMIT, first), &limit, Look::Number);
             let worth = self.worth_at(column, num(0.0), false);
             self.book.formula(at(WORTH, first), &worth, Look::Money);
             let gross = self.gross(column);
@@ -98,8 +102,13 @@ impl Comparison<'_> {
     /// Σ c·e^(−ut), or counted back from the end, where only its sign is asked for.
     fn worth_at(&self, column: usize, u: Expr, back: bool) -> Expr {
         let month = || self.series(column, col::MONTH) + 1.0;
-        let (flow, horizon) = (self.series(column, col::FLOW), self.horizon());
+        let horizon = self.horizon();
+        // At a great loss, what moves late outweighs all: a trace of it must not decide.
+        let limit = Place::new(self.returns, LIMIT, 1 + 2 * column as u16);
+        let flow = self.series(column, col::FLOW);
+        let flow = flow * abs(flow).more(limit);
         let at_first = self.series(column, col::UPFRONT).from;
+        let at_first = at_first * at_first.more(limit);
         if back {
             // Months that do not count must not grow beyond all numbers.
             let counts = self.series(column, col::MONTH).less(horizon);
@@ -107,6 +116,12 @@ impl Comparison<'_> {
             return sum_product(flow * exp(left)) - at_first * exp((num(0.0) - horizon) * u);
         }
         sum_product(flow * exp((num(0.0) - month()) * u)) - at_first
+    }
+
+    /// What moves less than this is nothing beside the largest.
+    fn limit(&self, column: usize) -> Expr {
+        let at_first = self.series(column, col::UPFRONT).from;
+        max(at_first, largest(abs(self.series(column, col::FLOW)))) * NEGLIGIBLE
     }
 
     fn gross(&self, column: usize) -> Expr {
