@@ -84,11 +84,22 @@ impl Record {
                 1 => "a fault".to_string(),
                 many => format!("{many} faults, the first"),
             };
-            format!("its scenario has {count} at {first}")
+            format!("its scenario has {count} at {}", short(&first))
         })
     }
 }
 
 fn from_json<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, String> {
-    serde_json::from_str(text).map_err(|error| format!("it is not what this page writes ({error})"))
+    serde_json::from_str(text).map_err(|error| {
+        let why = short(&error.to_string());
+        format!("it is not what this page writes ({why})")
+    })
+}
+
+/// A reason, short enough to be shown: it may quote all that was stored.
+fn short(reason: &str) -> String {
+    match reason.char_indices().nth(300) {
+        Some((end, _)) => format!("{}…", &reason[..end]),
+        None => reason.into(),
+    }
 }

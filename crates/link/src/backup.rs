@@ -1,6 +1,6 @@
 //! All scenarios in one file, and back.
 
-use crate::bring::{Brought, NEWER, unreadable};
+use crate::bring::{Brought, NEWER, short, unreadable};
 use paid_again_engine::Scenario;
 use paid_again_engine::file::{read_scenario, write_scenario};
 use serde::{Deserialize, Serialize};
@@ -41,7 +41,8 @@ pub(crate) fn restore(text: &str, subject: &str) -> Brought {
     let backup = match serde_json::from_str::<BackupV1>(text) {
         Ok(backup) => backup,
         Err(error) => {
-            let sentence = format!("{subject} could not be read ({error}).");
+            let why = short(&error.to_string());
+            let sentence = format!("{subject} could not be read ({why}).");
             return Brought::fault(sentence);
         }
     };

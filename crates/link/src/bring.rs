@@ -130,9 +130,18 @@ fn of_json(text: &str, subject: &str) -> Brought {
 /// A sentence with the first fault of a scenario, and how many there are.
 pub(crate) fn unreadable(subject: &str, faults: &[Fault]) -> String {
     let first = faults.first().map(ToString::to_string).unwrap_or_default();
+    let first = short(&first);
     let more = match faults.len() {
         0 | 1 => String::new(),
         many => format!(" ({many} faults in all)"),
     };
     format!("{subject} could not be read: {first}{more}.")
+}
+
+/// A reason, short enough for a sentence on a page: it may quote a name of any length.
+pub(crate) fn short(reason: &str) -> String {
+    match reason.char_indices().nth(300) {
+        Some((end, _)) => format!("{}…", &reason[..end]),
+        None => reason.into(),
+    }
 }

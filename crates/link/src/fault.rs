@@ -1,5 +1,6 @@
 //! Why a link can't be read, each in a sentence for the person who opened it.
 
+use crate::bring::short;
 use paid_again_engine::file;
 use std::fmt;
 
@@ -44,6 +45,7 @@ impl fmt::Display for Fault {
             Fault::Scenario(faults) => {
                 f.write_str("The scenario in this link can’t be read: ")?;
                 let first = faults.first().map(ToString::to_string).unwrap_or_default();
+                let first = short(&first);
                 match faults.len() {
                     0 | 1 => write!(f, "{first}."),
                     many => write!(f, "{first} ({many} faults in all)."),

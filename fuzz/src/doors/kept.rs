@@ -1,7 +1,7 @@
 //! What local storage holds, whoever wrote it: it is read, or it stays where it is and is told; and the
 //! user's own work is kept beside it.
 
-use super::{Door, bare, presets};
+use super::{Door, READABLE, bare, presets};
 use crate::sound::sound;
 use paid_again_app::persist::{FIRST_KEY, Heard, Keeper, KeyValue, PREFIX, Record, Trouble};
 use paid_again_app::state::Desk;
@@ -75,6 +75,9 @@ fn pass(bytes: &[u8]) -> Result<BTreeSet<String>, String> {
             true
         }
         Err(reason) if reason.len() < 20 => return Err(format!("It says too little: {reason:?}")),
+        Err(reason) if reason.chars().count() > READABLE => {
+            return Err("It says more than anybody reads.".into());
+        }
         Err(reason) => {
             let gist = reason.chars().filter(|c| !c.is_ascii_digit());
             seen.insert(gist.take(80).collect());

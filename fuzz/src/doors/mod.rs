@@ -38,13 +38,18 @@ fn presets() -> impl Iterator<Item = Vec<u8>> {
     presets.map(|preset| preset.text.as_bytes().to_vec())
 }
 
-/// Checks that a sentence is one: something is said, on one line, and it ends.
+/// The longest message that is fit to be read, in characters.
+const READABLE: usize = 1000;
+
+/// Checks that a sentence is one: something is said, on one line, it ends, and it can be read.
 fn sentence(text: &str) -> Result<(), String> {
     let said = text.chars().filter(|c| c.is_alphabetic()).count() >= 10;
-    if said && text.ends_with('.') && !text.chars().any(char::is_control) {
+    let short = text.chars().count() <= READABLE;
+    if said && short && text.ends_with('.') && !text.chars().any(char::is_control) {
         return Ok(());
     }
-    Err(format!("No sentence: {text:?}"))
+    let begin: String = text.chars().take(READABLE).collect();
+    Err(format!("No sentence: {begin:?}"))
 }
 
 /// A message without what differs from input to input: its letters up to what is quoted or listed.
