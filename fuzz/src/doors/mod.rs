@@ -3,6 +3,7 @@
 mod file;
 mod kept;
 mod link;
+mod message;
 mod scenario;
 
 use fastrand::Rng;
@@ -25,7 +26,13 @@ pub struct Door {
 }
 
 /// All doors.
-pub const DOORS: &[Door] = &[scenario::DOOR, file::DOOR, link::DOOR, kept::DOOR];
+pub const DOORS: &[Door] = &[
+    scenario::DOOR,
+    file::DOOR,
+    link::DOOR,
+    kept::DOOR,
+    message::DOOR,
+];
 
 /// A text as it is.
 fn bare(_: &mut Rng, text: Vec<u8>) -> Vec<u8> {
