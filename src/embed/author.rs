@@ -20,15 +20,22 @@ pub struct Given {
     pub faults: Vec<String>,
 }
 
+/// Values that are set at most: more than all the inputs of an example have.
+const MOST: usize = 500;
+
 /// The scenario that a config asks for.
 pub fn given(config: &Config) -> Given {
     let mut faults = Vec::new();
     let mut scenario = begin(config, &mut faults);
-    for part in config.set.split([',', ';']) {
-        let part = part.trim();
-        if part.is_empty() {
-            continue;
-        }
+    let parts = config.set.split([',', ';']).map(str::trim);
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+    if parts.len() > MOST {
+        faults.push(format!(
+            "{} values are to be set; the first {MOST} were.",
+            parts.len()
+        ));
+    }
+    for part in parts.into_iter().take(MOST) {
         let before = scenario.clone();
         let done = assign(&mut scenario, part);
         if let Err(why) = done.and_then(|()| still_valid(&scenario)) {
@@ -203,14 +210,19 @@ fn is_whole_enough(domain: &Domain, x: f64) -> bool {
 /// Whether the reader of every file takes what has become of the scenario.
 fn still_valid(scenario: &Scenario) -> Result<(), String> {
     let read = read_scenario(&write_scenario(scenario));
-    read.map(drop)
-        .map_err(|faults| faults.first().map_or_else(String::new, ToString::to_string))
+    read.map(drop).map_err(|faults| {
+        let first = faults.first();
+        first.map_or_else(String::new, |fault| format!("{fault}."))
+    })
 }
 
-/// What somebody wrote, short enough for a sentence.
+/// What somebody wrote, short enough for a sentence and on one line.
 fn short(text: &str) -> String {
-    match text.char_indices().nth(60) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.into(),
-    }
+    let visible = |c: char| match c.is_control() {
+        true => char::REPLACEMENT_CHARACTER,
+        false => c,
+    };
+    let end = text.char_indices().nth(60);
+    let (shown, more) = end.map_or((text, ""), |(end, _)| (&text[..end], "…"));
+    shown.chars().map(visible).chain(more.chars()).collect()
 }

@@ -225,3 +225,32 @@ fn nonsense_gives_a_valid_scenario_and_sentences() {
         let _ = Names::read(&config.hide).mean("job.pay_per_job");
     }
 }
+
+/// Seen by a fuzzer: a line break and a NUL in what an author asked for stood in the sentences too.
+#[test]
+fn sentences_about_nonsense_are_on_one_line() {
+    let config = Config {
+        preset: "\0default".into(),
+        currency: "E\r\nUR".into(),
+        set: "in\u{11}lation=1, book.price=0.\n1".into(),
+        ..Config::default()
+    };
+    let faults = given(&config).faults;
+    assert_eq!(faults.len(), 4, "{faults:?}");
+    for fault in faults {
+        assert!(fault.ends_with('.') && !fault.contains(char::is_control));
+    }
+}
+
+/// An address has room for a hundred thousand values, and each is checked with the whole scenario.
+#[test]
+fn more_values_than_there_are_inputs_are_not_set() {
+    let config = Config {
+        set: "job.off=true,".repeat(100_000) + "inflation=1",
+        ..Config::default()
+    };
+    let given = given(&config);
+    assert_eq!(given.scenario.inflation, example().inflation);
+    let said = "100001 values are to be set; the first 500 were.";
+    assert_eq!(given.faults, [said]);
+}
