@@ -26,7 +26,8 @@ test.afterAll(() => {
   server.kill();
 });
 
-test.beforeEach(async ({ page }) => {
+test.beforeEach(async ({ page, homes }) => {
+  homes.push(address);
   await page.route(`${address}blank`, (route) =>
     route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Somebody else's page</title>" }),
   );

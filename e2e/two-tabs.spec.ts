@@ -72,6 +72,8 @@ test("a scenario deleted in another tab goes here too, unless it is open here", 
   );
   await one.reload();
   await (await one.number("pay")).type("31");
+  // What is not kept yet when it is deleted elsewhere is kept again, so it is waited for.
+  await expect.poll(async () => Object.values(await records(page)).some((it) => it.scenario.includes('"pay_per_job":31'))).toBe(true);
   const other = new Calculator(await context.newPage());
   await other.open();
   await other.openScenarios();

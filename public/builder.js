@@ -128,7 +128,8 @@ async function copy(id, button) {
 async function fillPresets() {
   const select = at("preset");
   select.append(new Option("One-time work, royalties or a team", ""));
-  const file = await fetch("gallery.json").catch(() => undefined);
+  const { gallery } = document.querySelector("script[data-gallery]").dataset;
+  const file = await fetch(gallery).catch(() => undefined);
   const { comparisons = [], presets = [] } = file?.ok ? await file.json() : {};
   for (const [title, all] of [["Comparisons", comparisons], ["One option alone", presets]]) {
     const group = document.createElement("optgroup");

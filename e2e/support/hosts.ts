@@ -45,12 +45,13 @@ type Hosting = {
 };
 
 export const test = base.extend<Hosting>({
-  visit: async ({ page, baseURL }, use) => {
+  visit: async ({ page, baseURL, homes }, use) => {
     const servers: Server[] = [];
     await use(async (name) => {
       const server = await serve(name, String(baseURL));
       servers.push(server);
       const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+      homes.push(`${origin}/`);
       await page.goto(`${origin}/`);
       return origin;
     });

@@ -40,6 +40,9 @@ const STYLES: [(&str, &str); 2] = [
     ("builder.css", "builder-main.css"),
 ];
 
+/// The page's own file that the builder reads too; it stands in the site under a name of its contents.
+const GALLERY: &str = "gallery.json";
+
 /// Whether a file of the site belongs to the widget or to its builder.
 pub fn is_of_it(name: &str) -> bool {
     name.starts_with("embed") || name.starts_with("builder") || name == ELEMENT
@@ -84,6 +87,9 @@ pub fn build(
             let new = format!("{stem}-{}.{extension}", fingerprint::of(&bytes));
             write(&sealed.join(&new), &bytes)?;
             text = seal::renamed(&text, name, &new);
+        }
+        if let Some(gallery) = seal::name_in(sealed, GALLERY) {
+            text = seal::renamed(&text, GALLERY, &gallery);
         }
         check::check_page(page, &text)?;
         write(&sealed.join(page), text.as_bytes())?;

@@ -3,7 +3,7 @@
 //!
 //! Nothing is compiled for it, so nobody gets another engine than the page's.
 
-use super::worker;
+use super::{seal, worker};
 use crate::places;
 use crate::problem::{Outcome, Problem, While};
 use std::fs;
@@ -65,18 +65,8 @@ fn presets(root: &Path) -> Outcome<String> {
 
 /// A file of the site, whose name has the fingerprint of its contents in it.
 fn in_site(dist: &Path, name: &str) -> Outcome<PathBuf> {
-    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
-    let is_it = |path: &Path| {
-        let name = path.file_name().map(|it| it.to_string_lossy().into_owned());
-        name.is_some_and(|name| {
-            let rest = name.strip_prefix(stem);
-            let rest = rest.and_then(|rest| rest.strip_suffix(&format!(".{extension}")));
-            rest.is_some_and(|mark| mark.starts_with('-') && !mark[1..].contains(['-', '.']))
-        })
-    };
-    let entries = fs::read_dir(dist).into_iter().flatten().flatten();
-    let mut found = entries.map(|entry| entry.path()).filter(|path| is_it(path));
-    found.next().ok_or_else(|| {
+    let found = seal::name_in(dist, name).map(|name| dist.join(name));
+    found.ok_or_else(|| {
         Problem::new(format!("{} has no {name}.", places::shown(dist)))
             .remedy("run `cargo xtask build`")
     })

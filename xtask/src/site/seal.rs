@@ -152,6 +152,20 @@ fn names(page: &str, file: &str) -> bool {
     renamed(page, file, "") != page
 }
 
+/// The name under which a file stands in a sealed site: with the fingerprint of its contents in it.
+pub fn name_in(site: &Path, name: &str) -> Option<String> {
+    let (stem, extension) = name.rsplit_once('.')?;
+    let is_it = |file: &String| {
+        let mark = file
+            .strip_prefix(stem)
+            .and_then(|rest| rest.strip_suffix(extension)?.strip_suffix('.'));
+        mark.is_some_and(|mark| mark.starts_with('-') && !mark[1..].contains(['-', '.']))
+    };
+    let files = fs::read_dir(site).into_iter().flatten().flatten();
+    let mut names = files.map(|file| file.file_name().to_string_lossy().into_owned());
+    names.find(is_it)
+}
+
 /// Replaces a file's name where it stands whole, in quotes or after a slash.
 pub fn renamed(page: &str, old: &str, new: &str) -> String {
     let mut result = String::with_capacity(page.len());
