@@ -47,7 +47,7 @@ test("the lines that are copied make the same widget in somebody else’s page",
   await visit("article");
   await page.evaluate(([element, frame]) => document.body.insertAdjacentHTML("beforeend", `<div id="pasted">${element}</div>${frame}`), [element, frame]);
   const pasted = page.locator("#pasted paid-again").frameLocator("iframe");
-  await pasted.locator("main").scrollIntoViewIfNeeded();
+  await page.locator("#pasted paid-again").locator("iframe").scrollIntoViewIfNeeded();
   await expect(pasted.locator(".verdict")).toHaveText(verdict);
   await expect(pasted.getByRole("group", { name: /^Chart of / })).toHaveCount(0);
   const plain = page.frameLocator("body > iframe");

@@ -92,7 +92,7 @@ test("locked numbers are shown and can’t be changed, hidden ones are not shown
   await widget.expectFitted();
 });
 
-test("no attribute takes away what the answer is worth", async ({ page, visit, context }) => {
+test("no attribute takes away what the answer is worth", async ({ page, visit, context, homes }) => {
   await visit("article");
   const widget = new Widget(page);
   await widget.expectReady();
@@ -107,6 +107,7 @@ test("no attribute takes away what the answer is worth", async ({ page, visit, c
   await expect(widget.frame.getByRole("region", { name: "How far to trust this" })).toContainText("What is left, and of what");
   // Its sources open beside the page, and not in the frame.
   await context.route(/^https:/, (route) => route.fulfill({ body: "a source" }));
+  homes.push("https://");
   const source = context.waitForEvent("page");
   await widget.frame.locator(".facts").getByRole("link").first().click();
   expect((await source).url()).toMatch(/^https:/);
