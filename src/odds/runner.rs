@@ -20,6 +20,11 @@ use wasm_bindgen::JsValue;
 
 /// How long the page waits for the next keystroke before lives are lived.
 const PAUSE: Duration = Duration::from_millis(30);
+/// How long where somebody is at it: keys that come one after the other are not made to share the
+/// processor with lives that nobody waits for.
+const PAUSE_AMONG_EDITS: Duration = Duration::from_millis(300);
+/// Edits that come within this time belong together, in milliseconds.
+const AMONG_EDITS: f64 = 400.0;
 /// How long it waits after the start: the page itself comes first.
 const REST: Duration = Duration::from_millis(900);
 /// How many milliseconds a piece takes, in a thread and in the page itself.
@@ -69,6 +74,7 @@ pub fn watch(answer: Answer, luck: Luck, look: Look, dragging: RwSignal<bool>) {
         generation: 0,
     }));
     let timer = StoredValue::new(None::<TimeoutHandle>);
+    let edited = StoredValue::new(f64::NEG_INFINITY);
     let works = StoredValue::new_local(works);
     // Brings edits to the threads.
     Effect::new(move |before: Option<()>| {
@@ -89,7 +95,13 @@ pub fn watch(answer: Answer, luck: Luck, look: Look, dragging: RwSignal<bool>) {
                 begin(&works, &scenario, wanted(&scenario, watched));
             }
         };
-        let pause = before.map_or(REST, |()| PAUSE);
+        let (now, last) = (js_sys::Date::now(), edited.get_value());
+        edited.set_value(now);
+        let pause = match before {
+            None => REST,
+            Some(()) if now - last < AMONG_EDITS => PAUSE_AMONG_EDITS,
+            Some(()) => PAUSE,
+        };
         timer.set_value(set_timeout_with_handle(start, pause).ok());
     });
     // Tells the threads to go on when somebody comes to look.
