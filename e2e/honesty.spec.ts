@@ -23,9 +23,8 @@ test("net stands before gross, and hours are counted", async ({ page }) => {
     const { final_position, hours } = summary(projection, id);
     const account = calculator.honesty.locator(".accounts li").nth(i);
     await expect(account).toContainText(OPTIONS[id]);
-    // Text as it is seen is there once somebody looks.
-    await account.scrollIntoViewIfNeeded();
-    const text = await account.innerText();
+    // What stands far below is laid out once somebody looks; its text is there before.
+    const text = String(await account.textContent());
     expect(text.indexOf(amount(final_position))).toBeGreaterThan(-1);
     expect(text.indexOf(amount(final_position))).toBeLessThan(text.indexOf("received"));
     if (hours > 0) expect(text).toContain("paid and unpaid");
