@@ -14,7 +14,10 @@ const RATIO_PATHS = 1000;
 const KINDS = ["freelance-job", "ebook", "insurance-renewals", "network-team", "index-fund", "rental-property"];
 
 async function sixKinds() {
-  const gallery = await (await fetch(new URL("gallery.json", address))).json();
+  // The page names it, under a name made of its contents.
+  const page = await (await fetch(address)).text();
+  const [, file] = /data-gallery="([^"]+)"/.exec(page);
+  const gallery = await (await fetch(new URL(file, address))).json();
   const streams = KINDS.map((name) => {
     const found = gallery.presets.find((preset) => preset.name === name);
     if (!found) throw new Error(`the gallery has no ${name}`);

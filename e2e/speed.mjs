@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { address, launch } from "./support/given.mjs";
 
 const KEYS = 60;
-/** Milliseconds between the keys of somebody who types ten a second; meanwhile lives are lived. */
+/** Milliseconds between the keys of somebody who types ten a second. */
 const PACE = 100;
 
 /** Forty years of eight options: the five of the example, and three of them once more. */
@@ -99,8 +99,8 @@ try {
 Written by \`cargo xtask speed\`: ${KEYS} keystrokes in a number field, eight options over forty years,
 Chromium ${version} without a screen and without a graphics card, ${cpus().length} cores (${cpus()[0].model.trim()}).
 The time runs from the key's event until the chart's canvas has been painted, the projection, the
-sentences, the table and the layout included. A frame is 16.7 ms. Between ten keys a second the odds
-are simulated by threads on the same cores; a key in every frame leaves them no time to begin.
+sentences, the table and the layout included. A frame is 16.7 ms. Lives are simulated by threads on the same
+cores, and begin once nobody has typed for a moment.
 
 | ms | ten keys a second | a key in every frame |
 |---|---|---|
