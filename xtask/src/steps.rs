@@ -50,7 +50,7 @@ const STEPS: &[Step] = &[
     },
     Step {
         name: "bench-web",
-        about: "Measure how fast the odds come in a browser, and write docs/odds-speed.md.",
+        about: "Measure how fast the odds come in a browser, and a keystroke: docs/odds-speed.md, docs/speed.md.",
     },
     Step {
         name: "bench",

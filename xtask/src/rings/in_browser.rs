@@ -141,12 +141,13 @@ pub fn script(tools: &Toolbox, name: &str) -> Outcome {
     program::in_the_open(node)
 }
 
-/// The odds in a browser, beside the same simulation natively.
+/// The odds in a browser, beside the same simulation natively; and from a keystroke to the chart.
 pub fn bench_web(tools: &Toolbox) -> Outcome {
     let program = super::outside::fast_command_line(tools)?;
     let (mut node, _) = node_beside_the_page(tools)?;
     node.arg("bench-web.mjs").env("PAID_AGAIN_BIN", program);
-    program::in_the_open(node)
+    program::in_the_open(node)?;
+    script(tools, "speed.mjs")
 }
 
 /// Lighthouse, at the built page.
