@@ -1,12 +1,12 @@
 //! The plan and what is derived from it. Nothing but this folder calls `project`.
 
+mod alone;
 mod answer;
 mod desk;
 mod edit;
 mod figures;
 mod guest;
 mod history;
-mod hours;
 mod ink;
 mod level;
 mod look;
@@ -18,6 +18,7 @@ mod people;
 mod plan;
 mod retention;
 
+pub use alone::{alone, projected_with};
 pub use answer::Answer;
 pub use desk::{Desk, Sheet};
 pub use edit::{
@@ -26,7 +27,6 @@ pub use edit::{
 pub use figures::{Row, Tail, YEARS_AFTER, rows};
 pub use guest::{Guest, Met};
 pub use history::{Gesture, History};
-pub use hours::projected_with;
 pub use ink::{dashes, ink_of};
 pub use level::level_sales;
 pub use look::{Look, View, Whose};

@@ -1,10 +1,9 @@
 //! Where an option's growth ends: as words, as a bar, and as a line that the months run up to.
 
 use crate::features::verdict::ink_name;
-use crate::state::{Answer, ink_of};
+use crate::state::{Answer, alone, ink_of};
 use crate::words::{Counted, limit};
 use leptos::prelude::*;
-use paid_again_engine::Scenario;
 use paid_again_engine::project::Series;
 use paid_again_engine::scenario::KindName;
 
@@ -17,22 +16,12 @@ pub fn growth(answer: Answer, id: String) -> AnyView {
     let about = id.clone();
     let alone = Memo::new(move |_| {
         let scenario = answer.scenario.read();
-        let stream = scenario.streams.iter().find(|it| it.id == about);
-        (
-            stream.cloned(),
-            scenario.horizon_months,
-            scenario.work_until_month,
-        )
+        let stream = scenario.streams.iter().find(|it| it.id == about)?;
+        Some(alone(&scenario, stream.clone()))
     });
     let said = Memo::new(move |_| {
-        let (stream, horizon_months, work_until_month) = alone.get();
-        let scenario = Scenario {
-            horizon_months,
-            work_until_month,
-            streams: Vec::from_iter(stream),
-            ..Scenario::default()
-        };
-        limit(&scenario, &id, &answer.prices.read()).map(|said| (id.clone(), said))
+        let said = limit(alone.read().as_ref()?, &id, &answer.prices.read())?;
+        Some((id.clone(), said))
     });
     // The months as they are, which change with another option's edit no more than the words.
     let grown = Memo::new(move |_| {

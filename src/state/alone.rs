@@ -1,9 +1,20 @@
-//! The hours that go with a number that would be another one.
+//! One stream beside nothing else: streams do not know each other, so it goes as it does among others.
 
 use super::write_number;
 use paid_again_engine::project;
 use paid_again_engine::project::StreamProjection;
 use paid_again_engine::scenario::{Scenario, Stream};
+
+/// A scenario of that one stream, over the months of the scenario that it is from.
+pub fn alone(scenario: &Scenario, stream: Stream) -> Scenario {
+    Scenario {
+        start: scenario.start,
+        horizon_months: scenario.horizon_months,
+        work_until_month: scenario.work_until_month,
+        streams: vec![stream],
+        ..Scenario::default()
+    }
+}
 
 /// A stream as it would be projected with one of its numbers changed, beside nothing else; none where
 /// the field does not take that number, or the stream is off or absent.
@@ -17,12 +28,5 @@ pub fn projected_with(
     if !write_number(&mut stream, path, x) {
         return None;
     }
-    let alone = Scenario {
-        start: scenario.start,
-        horizon_months: scenario.horizon_months,
-        work_until_month: scenario.work_until_month,
-        streams: vec![stream],
-        ..Scenario::default()
-    };
-    project(&alone).streams.pop()
+    project(&alone(scenario, stream)).streams.pop()
 }
