@@ -106,13 +106,18 @@ test("moved, removed and brought back it goes on where the reader was", async ({
   await visit("moved");
   const widget = new Widget(page);
   await widget.expectReady();
+  const link = () => widget.element.evaluate((it) => (it as HTMLElement & { link?: string }).link ?? "");
+  await expect.poll(link).toMatch(/#s=/);
+  const before = await link();
   const pay = await widget.number("Freelance job", "Pay for one job");
   await pay.type("77");
   await expect(widget.back).toBeVisible();
   // The page around has been told by now: it is what it keeps that comes back.
-  await expect.poll(() => widget.element.evaluate((it) => (it as HTMLElement & { link?: string }).link ?? "")).toMatch(/#s=/);
+  await expect.poll(link).not.toBe(before);
   for (const press of [["Move it"], ["Remove it", "Bring it back"]]) {
     for (const name of press) await page.getByRole("button", { name, exact: true }).click();
+    // It loads when it comes into view.
+    await widget.element.scrollIntoViewIfNeeded();
     await widget.expectReady();
     await expect(widget.options.getByText("$77 an hour")).toBeVisible();
     await widget.expectFitted();

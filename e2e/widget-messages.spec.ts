@@ -29,7 +29,7 @@ function storm(seed: number, close: boolean): unknown[] {
 }
 
 test("a page that shouts nonsense at the frame changes nothing in it", async ({ page, visit }) => {
-  await visit("shouting");
+  await visit("listening");
   const widget = new Widget(page);
   await widget.expectReady();
   const verdict = await widget.verdict.innerText();
@@ -47,7 +47,7 @@ test("a page that shouts nonsense at the frame changes nothing in it", async ({ 
 });
 
 test("messages with the right words and the wrong version change nothing", async ({ page, visit }) => {
-  await visit("shouting");
+  await visit("listening");
   const widget = new Widget(page);
   await widget.expectReady();
   await widget.element.evaluate((it) => {
@@ -60,7 +60,7 @@ test("messages with the right words and the wrong version change nothing", async
 });
 
 test("a window that is not around the frame is not heard by it", async ({ page, visit }) => {
-  await visit("shouting");
+  await visit("listening");
   const widget = new Widget(page);
   await widget.expectReady();
   // A second frame of the page's own origin: right origin, right words, wrong window.
@@ -77,7 +77,7 @@ test("a window that is not around the frame is not heard by it", async ({ page, 
 });
 
 test("a page of another origin than the frame was told is not heard by it", async ({ page, visit, baseURL }) => {
-  await visit("shouting");
+  await visit("listening");
   await page.evaluate((app) => {
     const frame = document.createElement("iframe");
     frame.name = "told-otherwise";
@@ -101,7 +101,7 @@ test("a page of another origin than the frame was told is not heard by it", asyn
 });
 
 test("the element hears its own frame alone, and of that only what is ours", async ({ page, visit }) => {
-  await visit("shouting");
+  await visit("listening");
   const widget = new Widget(page);
   await widget.expectReady();
   await widget.expectFitted();

@@ -7,7 +7,7 @@ import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { test as base, expect } from "./test";
 
-/** What a page says besides its text; `{{app}}` is the calculator's address, `{{origin}}` its origin. */
+/** What the server of an ordinary article says besides its text, under a name of its own; `{{app}}` is the calculator's address, `{{origin}}` its origin. */
 const HEADERS: Record<string, Record<string, string>> = {
   "strict-policy": {
     "Content-Security-Policy": "default-src 'none'; script-src {{app}}paid-again.js; frame-src {{origin}}; require-trusted-types-for 'script'",
@@ -25,7 +25,7 @@ async function serve(name: string, app: string): Promise<Server> {
   const filled = (text: string) => text.replaceAll("{{app}}", app).replaceAll("{{origin}}", new URL(app).origin);
   const server = createServer(async (request, response) => {
     const path = new URL(String(request.url), "http://localhost").pathname;
-    const file = path === "/" ? `${name}.html` : path.slice(1);
+    const file = path === "/" ? `${name in HEADERS ? "article" : name}.html` : path.slice(1);
     if (file === "favicon.ico") return response.writeHead(204).end();
     // The element's script from the page's own host, as who keeps a copy of it has it.
     const copied = file === "paid-again.js" ? await fetch(`${app}${file}`).then((it) => it.text()) : undefined;
