@@ -1,20 +1,15 @@
 // Starts the app without inline script, which the page's Content-Security-Policy forbids.
-const root = document.documentElement;
-try {
-  // The user's choice of colours, before anything is painted in the wrong ones.
-  root.dataset.theme = localStorage.getItem("paid-again.theme") ?? "system";
-} catch {
-  root.dataset.theme = "system";
-}
-// A link brings a scenario: the app shows nothing else in its place, and takes this away again.
-if (/^#s(=|%3d)/i.test(location.hash)) root.dataset.awaits = "link";
+// The words that stand in the page are painted before anything large is fetched: on a slow network it
+// would only keep them waiting. Where nobody looks nothing is painted, and nothing waits.
+const painted = document.hidden || new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 try {
   const { js, wasm, wasmIntegrity: integrity } = document.querySelector("script[data-wasm]").dataset;
   const at = (file) => new URL(file, import.meta.url).href;
-  // Nothing but the very bytes that were built is run, whatever their media type.
-  const bytes = fetch(at(wasm), { integrity });
-  const { default: init } = await import(at(js));
-  await init({ module_or_path: bytes });
+  const [{ default: init }] = await Promise.all([import(at(js)), painted]);
+  // Nothing but the very bytes that were built is run, whatever their media type. Taken as a whole they
+  // are compiled beside the page, piece by piece in it.
+  const response = await fetch(at(wasm), { integrity });
+  await init({ module_or_path: await response.arrayBuffer() });
 } catch (error) {
   const status = document.getElementById("boot-status");
   if (status) {

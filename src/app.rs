@@ -9,22 +9,47 @@ use crate::features::verdict::Verdict;
 use crate::format::Locale;
 use crate::keeping::{Keeping, load};
 use crate::later::Later;
-use crate::persist::Keeper;
-use crate::state::{Look, Luck, Plan};
+use crate::persist::{Keeper, Loaded};
+use crate::settled::Answers;
+use crate::state::{Desk, Look, Luck, Plan};
 use leptos::prelude::*;
 use paid_again_engine::Scenario;
 use paid_again_engine::file::read_scenario;
 use wasm_bindgen::JsCast;
 
-/// Puts the page in the place of its skeleton.
+/// Puts the page in the place of its skeleton: what is kept is read in one task, and shown in another.
 pub fn start() {
     let document = web_sys::window().and_then(|window| window.document());
     let Some(place) = document.and_then(|document| document.get_element_by_id("app")) else {
         return;
     };
-    // The app lives as long as the page.
-    place.set_inner_html("");
-    mount_to(place.unchecked_into(), App).forget();
+    let kept = Kept::read();
+    in_a_task(move || {
+        place.set_inner_html("");
+        // The app lives as long as the page.
+        mount_to(place.unchecked_into(), move || view! { <App kept /> }).forget();
+    });
+}
+
+/// What the page begins with.
+#[derive(Debug)]
+pub struct Kept {
+    keeper: Keeper,
+    desk: Desk,
+    loaded: Loaded,
+}
+
+impl Kept {
+    /// What is kept in this browser, or the example.
+    pub fn read() -> Self {
+        let mut keeper = Keeper::default();
+        let (desk, loaded) = load(&mut keeper, example);
+        Self {
+            keeper,
+            desk,
+            loaded,
+        }
+    }
 }
 
 /// The places that the options will take.
@@ -38,10 +63,16 @@ pub fn example() -> Scenario {
 
 /// The whole page.
 #[component]
-pub fn App() -> impl IntoView {
+pub fn App(
+    /// What it begins with.
+    kept: Kept,
+) -> impl IntoView {
     provide_context(Locale::of_signs(number_signs()));
-    let mut keeper = Keeper::default();
-    let (desk, loaded) = load(&mut keeper, example());
+    let Kept {
+        keeper,
+        desk,
+        loaded,
+    } = kept;
     let plan = Plan::new(desk);
     provide_context(plan);
     let later = Later::new();
@@ -54,7 +85,11 @@ pub fn App() -> impl IntoView {
     let keeping = Keeping::new(loaded);
     let keeper = StoredValue::new(keeper);
     let dragging = RwSignal::new(false);
-    let answer = plan.answer(look, luck);
+    let answers = Answers::of(plan.answer(look, luck), look);
+    let Answers {
+        now: answer,
+        settled,
+    } = answers;
     let (scheme, colours) = use_colour_scheme();
     let other = Memo::new(move |_| {
         plan.desk().with(|desk| {
@@ -78,12 +113,12 @@ pub fn App() -> impl IntoView {
     let top = move || {
         if paired.get() {
             let other = Memo::new(move |_| other.get().unwrap_or_default());
-            later.show(move |parts| (parts.beside)(answer, other, colours, dragging))
+            later.show(move |parts| (parts.beside)(answers, other, colours, dragging))
         } else {
             view! {
                 <Verdict answer still=dragging asks=true />
                 {chart}
-                {later.show_after(&["skeleton-block skeleton-detail"], move |parts| (parts.in_detail)(answer))}
+                {later.show_after(&["skeleton-block skeleton-detail"], move |parts| (parts.in_detail)(settled))}
             }
             .into_any()
         }
@@ -109,18 +144,19 @@ pub fn App() -> impl IntoView {
         <Header scheme />
         {missing}
         {later.show(move |parts| (parts.keep)(plan, keeper, keeping))}
-        {later.show(move |parts| (parts.live)(answer, luck, look, dragging))}
-        {later.show(move |parts| (parts.answer_bar)(answer))}
+        {later.show(move |parts| (parts.live)(answers, luck, look, dragging))}
+        {later.show(move |parts| (parts.answer_bar)(settled))}
         <main class="page">
             <div class="answer">
                 {top}
-                {later.show_after(&["skeleton-block skeleton-table"], move |parts| (parts.figures)(answer))}
-                {later.show(move |parts| (parts.change)(answer))}
-                {later.show(move |parts| (parts.honesty)(answer))}
+                {later.show_after(&["skeleton-block skeleton-table"], move |parts| (parts.figures)(settled))}
+                {later.show(move |parts| (parts.change)(settled))}
+                {later.show(move |parts| (parts.honesty)(settled))}
                 <Given answer />
             </div>
             <div class="inputs">
-                {later.show_after(&OPTIONS_TO_COME, |parts| (parts.inputs)())}
+                {later.show_after(&OPTIONS_TO_COME, |parts| (parts.options)())}
+                {later.show(|parts| (parts.settings)())}
             </div>
         </main>
     }

@@ -34,10 +34,10 @@ impl Keeping {
 }
 
 /// Loads the user's scenarios, or the example.
-pub fn load(keeper: &mut Keeper, example: Scenario) -> (Desk, Loaded) {
+pub fn load(keeper: &mut Keeper, example: fn() -> Scenario) -> (Desk, Loaded) {
     let loaded = keeper.load(&BrowserStorage);
     let desk = loaded.desk.clone().unwrap_or_else(|| {
-        let desk = Desk::of(token(), example);
+        let desk = Desk::of(token(), example());
         for sheet in &desk.sheets {
             keeper.presume(&sheet.id, &sheet.scenario);
         }

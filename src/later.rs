@@ -28,6 +28,7 @@ use crate::features::verdict::{AnswerBar, InDetail};
 use crate::keeping::{Keeping, keep};
 use crate::odds::watch;
 use crate::persist::Keeper;
+use crate::settled::Answers;
 use crate::state::{Answer, Look, Luck, Plan};
 use crate::words::details;
 use leptos::prelude::*;
@@ -37,7 +38,7 @@ use paid_again_engine::Scenario;
 use std::sync::Arc;
 
 /// Shows an answer beside another scenario's; the two signals are the colours' and the dragging's.
-type PairView = fn(Answer, Memo<Arc<Scenario>>, ReadSignal<u32>, RwSignal<bool>) -> AnyView;
+type PairView = fn(Answers, Memo<Arc<Scenario>>, ReadSignal<u32>, RwSignal<bool>) -> AnyView;
 
 /// Shows a month of the chart: which one is read, and where it stands.
 type ReadView = fn(Answer, Memo<Content>, RwSignal<Option<u32>>, Memo<Option<Scene>>) -> AnyView;
@@ -59,12 +60,14 @@ pub struct Parts {
     pub answer_bar: fn(Answer) -> AnyView,
     /// Opens the comparison of a question that is asked, by its title.
     pub ask: fn(RwSignal<Option<String>>) -> AnyView,
-    /// The options, and what holds for all of them.
-    pub inputs: fn() -> AnyView,
+    /// The options.
+    pub options: fn() -> AnyView,
+    /// What holds for all of them.
+    pub settings: fn() -> AnyView,
     /// Keeps the scenarios in storage from now on, opens what is brought, and shows what there is to say of that.
     pub keep: fn(Plan, StoredValue<Keeper>, Keeping) -> AnyView,
     /// Says more of each option, and lives the answer's scenario by chance, from now on.
-    pub live: fn(Answer, Luck, Look, RwSignal<bool>) -> AnyView,
+    pub live: fn(Answers, Luck, Look, RwSignal<bool>) -> AnyView,
     /// What the chart's view of the odds shows, once they are told.
     pub fan: fn(Answer, Luck, &Asked) -> Content,
     /// The odds below the chart.
@@ -97,13 +100,8 @@ fn parts() -> Parts {
         sheet,
         ask,
         answer_bar: |answer| view! { <AnswerBar answer /> }.into_any(),
-        inputs: || {
-            view! {
-                <Options />
-                <Settings />
-            }
-            .into_any()
-        },
+        options: || view! { <Options /> }.into_any(),
+        settings: || view! { <Settings /> }.into_any(),
         keep: |plan, keeper, keeping| {
             let flush = keep(plan, keeper, keeping);
             keep_view(Look::expect());
@@ -114,9 +112,9 @@ fn parts() -> Parts {
             }
             .into_any()
         },
-        live: |answer, luck, look, dragging| {
-            answer.detailing.set(Some(details));
-            watch(answer, luck, look, dragging);
+        live: |answers, luck, look, dragging| {
+            answers.settled.detailing.set(Some(details));
+            watch(answers.now, luck, look, dragging);
             ().into_any()
         },
         fan: |answer, luck, asked| {
@@ -144,8 +142,8 @@ fn parts() -> Parts {
         },
         scenarios: |close, picking| view! { <ScenarioList close picking /> }.into_any(),
         new_from_one: |picking| view! { <NewFromOne picking /> }.into_any(),
-        beside: |answer, other, colours, dragging| {
-            view! { <Beside answer other colours dragging /> }.into_any()
+        beside: |answers, other, colours, dragging| {
+            view! { <Beside answers other colours dragging /> }.into_any()
         },
         read_out: |answer, content, month, scene| {
             view! { <ReadOut answer content month scene /> }.into_any()
@@ -241,16 +239,19 @@ impl Later {
     }
 
     /// Fills the places one after the other, each in a task of its own, so that a finger never waits
-    /// for all of them.
+    /// for all of them. What fills one may have more of them.
     fn serve(self) {
         let all = self.places.try_get_value().unwrap_or(0);
-        let Some(served) = self.served.try_get_untracked() else {
-            return;
-        };
-        self.served.try_set(served + 1);
-        if served + 1 < all {
+        let served = self.served.try_get_untracked();
+        if let Some(served) = served.filter(|served| *served < all) {
+            self.served.try_set(served + 1);
             in_a_task(move || self.serve());
         }
+    }
+
+    /// Whether there is somebody who waits.
+    fn is_waited_for(self) -> bool {
+        self.now().is_none() || self.served.get_untracked() < self.places.get_value()
     }
 
     /// Whether they could not be fetched.
@@ -285,18 +286,18 @@ impl Later {
     // One type for all of them, so that there is one of it in the program.
     fn boxed(self, make: Make, places: &'static [&'static str]) -> AnyView {
         let place = |class: &&'static str| view! { <div class=*class></div> }.into_any();
-        // Whoever comes when the parts are there already need not wait.
-        let turn = match self.now() {
-            Some(_) => 0,
-            None => {
-                self.places.update_value(|places| *places += 1);
-                self.places.get_value()
-            }
+        // Whoever comes when nobody waits any more need not wait, either.
+        let turn = if self.is_waited_for() {
+            self.places.update_value(|places| *places += 1);
+            self.places.get_value()
+        } else {
+            0
         };
         let is_served =
             Memo::new(move |_| self.parts.with(Option::is_some) && self.served.get() >= turn);
         let there = move || match is_served.get().then(|| self.now()).flatten() {
-            Some(parts) => make(&parts),
+            // What is made follows its own signals; the place is filled once.
+            Some(parts) => untrack(|| make(&parts)),
             None => places.iter().map(place).collect_view().into_any(),
         };
         there.into_any()

@@ -12,6 +12,7 @@ pub mod keeping;
 pub mod later;
 pub mod odds;
 pub mod persist;
+pub mod settled;
 pub mod state;
 pub mod ui;
 pub mod words;

@@ -39,7 +39,7 @@ pub use preference::{ColourScheme, use_colour_scheme, watch_colours};
 pub use save::{save_bytes, save_picture, save_text};
 pub use session::{recall, remember};
 pub use size::{CanvasSize, use_element_size};
-pub use task::in_a_task;
+pub use task::{after_paint, in_a_task};
 pub use theme::{light_theme, use_chart_theme};
 pub use thread::{Script, Thread, spare_threads};
 pub use token::token;

@@ -26,7 +26,8 @@ fn size_of(element: &Element) -> CanvasSize {
     }
 }
 
-/// The size of an element, kept up to date; none before it is there.
+/// The size of an element, kept up to date; none before it is there and laid out. The browser tells
+/// it after its own layout and before it paints, so nobody has to ask for one in between.
 ///
 /// Zooming and moving the window to another screen change the ratio; both fire `resize`.
 pub fn use_element_size(
@@ -56,8 +57,9 @@ fn kept_size(find: StoredValue<Find, LocalStorage>) -> ReadSignal<Option<CanvasS
         if let Ok(watching) = ResizeObserver::new(callback.as_ref().unchecked_ref()) {
             watching.observe(&element);
             observer.set_value(Some((watching, callback)));
+        } else {
+            update();
         }
-        update();
     });
     let resize = window_event_listener(leptos::ev::resize, move |_| update());
     on_cleanup(move || {

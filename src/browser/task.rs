@@ -1,5 +1,6 @@
 //! Work that is left for another task, so that the browser may paint and answer in between.
 
+use leptos::prelude::{document, request_animation_frame};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::MessageChannel;
@@ -21,4 +22,13 @@ pub fn in_a_task(act: impl FnOnce() + 'static) {
     port.set_onmessage(Some(hear.unchecked_ref()));
     // It fails only for what can't be copied.
     let _ = channel.port2().post_message(&JsValue::NULL);
+}
+
+/// Does it when what has changed so far is painted; where nobody looks nothing is, and nothing waits.
+pub fn after_paint(act: impl FnOnce() + 'static) {
+    if document().hidden() {
+        in_a_task(act);
+    } else {
+        request_animation_frame(move || in_a_task(act));
+    }
 }

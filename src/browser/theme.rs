@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use paid_again_chart::{Rgba, Theme};
 use wasm_bindgen::JsCast;
-use web_sys::{CssStyleDeclaration, HtmlElement};
+use web_sys::HtmlElement;
 
 /// The chart's colours and font, read anew whenever `changes` rises.
 pub fn use_chart_theme(changes: ReadSignal<u32>) -> Memo<Option<Theme>> {
@@ -18,48 +18,72 @@ pub fn light_theme() -> Option<Theme> {
     read("light")
 }
 
-/// Reads the roles by painting a probe with each: so any colour that CSS can say becomes numbers.
+/// The roles, in the order of the theme's colours.
+const ROLES: [&str; 13] = [
+    "first", "again", "team", "capital", "soft", "ink", "soft", "line", "zero", "surface", "ink",
+    "shade", "accent",
+];
+
+/// Reads the roles by painting probes with them: so any colour that CSS can say becomes numbers. There
+/// is one for each, and all are painted before the first is read: the browser works its styles out once.
 fn read(scheme: &str) -> Option<Theme> {
     let window = web_sys::window()?;
     let document = window.document()?;
-    let probe: HtmlElement = document.create_element("span").ok()?.dyn_into().ok()?;
-    probe.set_hidden(true);
-    // An empty value sets nothing: the probe then has the page's scheme.
-    let _ = probe.style().set_property("color-scheme", scheme);
+    let probe = |role: &str| {
+        let probe: HtmlElement = document.create_element("span").ok()?.dyn_into().ok()?;
+        let _ = { probe.style() }.set_property("color", &format!("var(--{role})"));
+        Some(probe)
+    };
+    let all = probe("ink")?;
+    all.set_hidden(true);
+    // An empty value sets nothing: the probes then have the page's scheme.
+    let _ = all.style().set_property("color-scheme", scheme);
     let body = document.body()?;
-    body.append_child(&probe).ok()?;
-    let computed = window.get_computed_style(&probe).ok().flatten();
-    let theme = computed.and_then(|computed| {
-        let role = |name: &str| colour(&probe, &computed, name);
-        Some(Theme {
-            first: role("--first")?,
-            again: role("--again")?,
-            team: role("--team")?,
-            capital: role("--capital")?,
-            muted: role("--soft")?,
-            text: role("--ink")?,
-            soft: role("--soft")?,
-            grid: role("--line")?,
-            zero: role("--zero")?,
-            surface: role("--surface")?,
-            stop: role("--ink")?,
-            shade: role("--shade")?,
-            accent: role("--accent")?,
-            font_family: computed
-                .get_property_value("font-family")
-                .unwrap_or_default(),
-        })
-    });
-    let _ = body.remove_child(&probe);
-    theme
-}
-
-fn colour(probe: &HtmlElement, computed: &CssStyleDeclaration, name: &str) -> Option<Rgba> {
-    probe
-        .style()
-        .set_property("color", &format!("var({name})"))
-        .ok()?;
-    parse(&computed.get_property_value("color").ok()?)
+    let probes: Vec<HtmlElement> = ROLES.iter().filter_map(|role| probe(role)).collect();
+    for probe in &probes {
+        all.append_child(probe).ok()?;
+    }
+    body.append_child(&all).ok()?;
+    let computed = |probe: &HtmlElement, name: &str| {
+        let style = window.get_computed_style(probe).ok().flatten()?;
+        style.get_property_value(name).ok()
+    };
+    let font_family = computed(&all, "font-family").unwrap_or_default();
+    let colours: Option<Vec<Rgba>> = { probes.iter() }
+        .map(|probe| parse(&computed(probe, "color")?))
+        .collect();
+    let _ = body.remove_child(&all);
+    let [
+        first,
+        again,
+        team,
+        capital,
+        muted,
+        text,
+        soft,
+        grid,
+        zero,
+        surface,
+        stop,
+        shade,
+        accent,
+    ] = colours?.try_into().ok()?;
+    Some(Theme {
+        first,
+        again,
+        team,
+        capital,
+        muted,
+        text,
+        soft,
+        grid,
+        zero,
+        surface,
+        stop,
+        shade,
+        accent,
+        font_family,
+    })
 }
 
 /// A computed colour: `rgb(1, 2, 3)`, `rgba(1, 2, 3, 0.5)` or `color(srgb 0.1 0.2 0.3 / 0.5)`.

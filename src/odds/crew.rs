@@ -36,7 +36,9 @@ pub enum Reply<P> {
 pub type Told<P> = (usize, Order<P>);
 
 /// Lives after which there is a sum, besides after the last.
-const STAGES: [u32; 3] = [120, 600, 2400];
+const STAGES: [u32; 3] = [ROUGH, 600, 2400];
+/// Lives that are soon lived, and show roughly how things lie.
+pub const ROUGH: u32 = 120;
 
 /// The hands, and what is still to be done.
 #[derive(Clone, Debug)]

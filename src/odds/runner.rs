@@ -3,7 +3,7 @@
 //! It starts by itself after an edit; what was begun for an earlier one is left where it is. If threads
 //! fail, or there are none, one in the page itself goes on in short pieces.
 
-use super::crew::{Crew, Order, Reply, Told as Orders};
+use super::crew::{Crew, Order, ROUGH, Reply, Told as Orders};
 use crate::browser::{Script, Thread, spare_threads};
 use crate::state::{Answer, Look, Luck, Progress, Told, View};
 use js_sys::Array;
@@ -20,8 +20,8 @@ use wasm_bindgen::JsValue;
 
 /// How long the page waits for the next keystroke before lives are lived.
 const PAUSE: Duration = Duration::from_millis(30);
-/// How long where somebody is at it: keys that come one after the other are not made to share the
-/// processor with lives that nobody waits for.
+/// How long it waits with all but the first lives where somebody is at it: keys that come one after the
+/// other are not made to share the processor with lives that nobody waits for.
 const PAUSE_AMONG_EDITS: Duration = Duration::from_millis(300);
 /// Edits that come within this time belong together, in milliseconds.
 const AMONG_EDITS: f64 = 400.0;
@@ -57,6 +57,8 @@ struct Job {
     every: usize,
     /// How many lives are wanted.
     paths: u32,
+    /// How many of them are lived before the next pause.
+    first: u32,
 }
 
 type Shared = Rc<RefCell<Works>>;
@@ -73,7 +75,7 @@ pub fn watch(answer: Answer, luck: Luck, look: Look, dragging: RwSignal<bool>) {
         job: None,
         generation: 0,
     }));
-    let timer = StoredValue::new(None::<TimeoutHandle>);
+    let timers = StoredValue::new(None::<(TimeoutHandle, TimeoutHandle)>);
     let edited = StoredValue::new(f64::NEG_INFINITY);
     let works = StoredValue::new_local(works);
     // Brings edits to the threads.
@@ -83,33 +85,43 @@ pub fn watch(answer: Answer, luck: Luck, look: Look, dragging: RwSignal<bool>) {
         if luck.life.with_untracked(Option::is_some) {
             luck.life.set(None);
         }
-        if let Some(timer) = timer.get_value() {
-            timer.clear();
+        if let Some((start, rest)) = timers.get_value() {
+            start.clear();
+            rest.clear();
         }
         if dragging.get() {
             return;
         }
+        let (now, last) = (js_sys::Date::now(), edited.get_value());
+        edited.set_value(now);
+        let is_among_edits = now - last < AMONG_EDITS;
         let start = move || {
             if let Some(works) = works.try_get_value() {
                 let watched = look.view.get_untracked() == View::Odds;
-                begin(&works, &scenario, wanted(&scenario, watched));
+                let paths = wanted(&scenario, watched);
+                let first = if is_among_edits {
+                    ROUGH.min(paths)
+                } else {
+                    paths
+                };
+                begin(&works, &scenario, paths, first);
             }
         };
-        let (now, last) = (js_sys::Date::now(), edited.get_value());
-        edited.set_value(now);
-        let pause = match before {
-            None => REST,
-            Some(()) if now - last < AMONG_EDITS => PAUSE_AMONG_EDITS,
-            Some(()) => PAUSE,
+        let pause = if before.is_some() { PAUSE } else { REST };
+        let rest = move || {
+            if let Some(works) = works.try_get_value() {
+                go_on(&works);
+            }
         };
-        timer.set_value(set_timeout_with_handle(start, pause).ok());
+        let start = set_timeout_with_handle(start, pause).ok();
+        timers.set_value(start.zip(set_timeout_with_handle(rest, pause + PAUSE_AMONG_EDITS).ok()));
     });
     // Tells the threads to go on when somebody comes to look.
     Effect::new(move |_| {
         if look.view.get() == View::Odds
             && let Some(works) = works.try_get_value()
         {
-            go_on(&works);
+            want_all(&works);
         }
     });
 }
@@ -132,12 +144,13 @@ fn every(scenario: &Scenario) -> usize {
     months.div_ceil(most.clamp(1, KEPT))
 }
 
-fn begin(works: &Shared, scenario: &Arc<Scenario>, paths: u32) {
+fn begin(works: &Shared, scenario: &Arc<Scenario>, paths: u32, first: u32) {
     let job = Job {
         scenario: Arc::clone(scenario),
         text: write_scenario(scenario).into(),
         every: every(scenario),
         paths,
+        first,
     };
     {
         let mut works = works.borrow_mut();
@@ -173,7 +186,7 @@ fn restart(works: &Shared) {
         works.generation += 1;
         let Some(job) = &works.job else { return };
         let paths = job.paths;
-        let told = works.crew.begin(&job.text, job.every, paths);
+        let told = works.crew.begin(&job.text, job.every, job.first);
         works.luck.note(Progress {
             paths,
             ..Progress::default()
@@ -183,9 +196,23 @@ fn restart(works: &Shared) {
     order(works, told);
 }
 
-/// Lives all lives of the job, those that are lived already excepted.
+/// Lives the lives of the job that were left for later.
 fn go_on(works: &Shared) {
     let told = {
+        let works = &mut *works.borrow_mut();
+        let Some(job) = &mut works.job else { return };
+        if job.first == job.paths || works.luck.progress().get_untracked().trouble.is_some() {
+            return;
+        }
+        job.first = job.paths;
+        works.crew.extend(job.paths)
+    };
+    order(works, told);
+}
+
+/// Lives all lives that the scenario asks for, those that are lived already excepted.
+fn want_all(works: &Shared) {
+    {
         let works = &mut *works.borrow_mut();
         let Some(job) = &mut works.job else { return };
         let paths = job.scenario.simulation.paths;
@@ -195,9 +222,8 @@ fn go_on(works: &Shared) {
         }
         job.paths = paths;
         works.luck.note(Progress { paths, ..progress });
-        works.crew.extend(paths)
-    };
-    order(works, told);
+    }
+    go_on(works);
 }
 
 fn order(works: &Shared, told: Vec<Orders<JsValue>>) {

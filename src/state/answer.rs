@@ -48,6 +48,8 @@ impl Answer {
             Memo::new(move |_| Currency::new(&scenario.read().currency, Locale::of_page()));
         let inflation = Signal::derive(move || scenario.read().inflation);
         let nothing = Signal::stored(None);
+        let (scenario, projection, currency) =
+            (scenario.into(), projection.into(), currency.into());
         let answer = Self::new(scenario, projection, currency, inflation, look, nothing);
         answer.detailing.set(Some(details));
         Self {
@@ -56,10 +58,22 @@ impl Answer {
         }
     }
 
+    /// The answer to the same question as it was, or will be, when these were current. The odds are
+    /// those that were told last.
+    pub fn when(
+        self,
+        scenario: Signal<Arc<Scenario>>,
+        projection: Signal<Arc<Projection>>,
+        look: Look,
+    ) -> Self {
+        let (currency, inflation) = (self.currency, self.inflation);
+        Self::new(scenario, projection, currency, inflation, look, self.told)
+    }
+
     fn new(
-        scenario: Memo<Arc<Scenario>>,
-        projection: Memo<Arc<Projection>>,
-        currency: Memo<Currency>,
+        scenario: Signal<Arc<Scenario>>,
+        projection: Signal<Arc<Projection>>,
+        currency: Signal<Currency>,
         inflation: Signal<f64>,
         look: Look,
         told: Signal<Option<Told>>,
@@ -84,9 +98,9 @@ impl Answer {
             ))
         });
         Self {
-            scenario: scenario.into(),
-            projection: projection.into(),
-            currency: currency.into(),
+            scenario,
+            projection,
+            currency,
             inflation,
             prices: prices.into(),
             is_beside: false,
@@ -104,9 +118,9 @@ impl Plan {
         let scenario = self.scenario();
         let inflation = scenario.inflation();
         Answer::new(
-            Memo::new(move |_| Arc::new(scenario.get())),
-            self.projection(),
-            self.currency(),
+            Memo::new(move |_| Arc::new(scenario.get())).into(),
+            self.projection().into(),
+            self.currency().into(),
             Signal::derive(move || inflation.get()),
             look,
             luck.told().into(),

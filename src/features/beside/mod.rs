@@ -7,6 +7,7 @@ use crate::features::options::Pen;
 use crate::features::scenarios::titled;
 use crate::features::verdict::{InDetail, Verdict};
 use crate::format::Locale;
+use crate::settled::Answers;
 use crate::state::{Answer, Look, Plan};
 use differences::{Side, differences};
 use leptos::prelude::*;
@@ -17,7 +18,7 @@ use std::sync::Arc;
 #[component]
 pub fn Beside(
     /// The open one's answer.
-    answer: Answer,
+    answers: Answers,
     /// The other scenario.
     other: Memo<Arc<Scenario>>,
     /// Rises whenever the page's colours change.
@@ -26,6 +27,7 @@ pub fn Beside(
     dragging: RwSignal<bool>,
 ) -> impl IntoView {
     let (plan, look) = (Plan::expect(), Look::expect());
+    let answer = answers.now;
     let beside = Answer::of(other, look);
     let one_currency = Memo::new(move |_| {
         plan.scenario().with(|scenario| scenario.currency.clone()) == other.read().currency
@@ -76,7 +78,7 @@ pub fn Beside(
                 <div class="pair-side">
                     <h2 class="pair-name">{move || here.get()}" "<em class="tag">"here"</em></h2>
                     <Verdict answer still=dragging />
-                    <InDetail answer />
+                    <InDetail answer=answers.settled />
                 </div>
                 <div class="pair-side">
                     <h2 class="pair-name">{move || there.get()}" "<em class="tag">"beside"</em></h2>

@@ -3,7 +3,9 @@
 use super::content::Content;
 use super::stop_marker::StopMarker;
 use super::wording::Words;
-use crate::browser::{capture, measure, paint_marks, position, use_chart_theme, use_element_size};
+use crate::browser::{
+    capture, in_a_task, measure, paint_marks, position, use_chart_theme, use_element_size,
+};
 use crate::later::Later;
 use crate::state::{Answer, Plan};
 use leptos::ev::{KeyboardEvent, PointerEvent};
@@ -63,12 +65,24 @@ pub fn Plot(
     let reading = RwSignal::new(None::<u32>);
     let last = move || scene.with_untracked(|scene| scene.as_ref().map_or(0, |s| s.months - 1));
 
+    // The first picture is painted in a task of its own, after the one in which it was laid out.
+    let begun = RwSignal::new(false);
+    Effect::new(move |_| {
+        if scene.with(Option::is_some) && !begun.get_untracked() {
+            in_a_task(move || {
+                begun.try_set(true);
+            });
+        }
+    });
     // Paints the chart, and over it the month that is read.
     Effect::new(move |_| {
         let (size, theme) = (size.get(), theme.read());
         let (Some(canvas), Some(size), Some(theme)) = (chart.get(), size, theme.as_ref()) else {
             return;
         };
+        if !begun.get() {
+            return;
+        }
         scene.with(|scene| {
             if let Some(scene) = scene {
                 paint_marks(&canvas, size, &scene.marks, theme);

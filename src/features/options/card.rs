@@ -11,6 +11,7 @@ use super::rename::name_field;
 use super::short::in_short;
 use crate::browser::{RowDrag, focus_soon, show_soon};
 use crate::features::verdict::ink_name;
+use crate::later::Later;
 use crate::state::{Look, ink_of};
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::prelude::*;
@@ -74,12 +75,14 @@ pub fn OptionCard(
     let body = move || {
         let (_, kind) = kind.get();
         built.card.get().then_some(kind).flatten().map(|_| {
-            view! {
-                <div class="fields">
-                    {name_field(option, name)} {fields(option, built.more)} {actions(option, is_off, is_baseline)}
-                </div>
-            }
-            .into_any()
+            Later::expect().show_after(&["fields-to-come"], move |_| {
+                view! {
+                    <div class="fields">
+                        {name_field(option, name)} {fields(option, built.more)} {actions(option, is_off, is_baseline)}
+                    </div>
+                }
+                .into_any()
+            })
         })
     };
     view! {
@@ -126,10 +129,10 @@ fn once(built: RwSignal<bool>) {
 fn fields(option: Handle, built: RwSignal<bool>) -> AnyView {
     let mut groups = option.read_now(groups).into_iter();
     let main = groups.next().map(|group| group.fields).unwrap_or_default();
-    let main = main
-        .into_iter()
-        .map(|spec| option_field(option, spec))
-        .collect_view();
+    // While the page starts each is made in a task of its own.
+    let later = Later::expect();
+    let in_turn = |spec| later.show_after(&["field-to-come"], move |_| option_field(option, spec));
+    let main: Vec<AnyView> = main.into_iter().map(in_turn).collect();
     let more: Vec<_> = groups.collect();
     let titles: Vec<String> = more
         .iter()

@@ -2,6 +2,8 @@
 
 mod bar;
 mod detail;
+#[cfg(test)]
+mod first_answer;
 
 pub use bar::AnswerBar;
 pub use detail::InDetail;

@@ -35,7 +35,7 @@ fn faults(page: &str) -> Vec<String> {
         match name.to_ascii_lowercase().as_str() {
             "script" if !rest.trim_start().starts_with("</script>") || !has(tag, "src") => {
                 faults.push(format!(
-                    "inline script: <{tag}>; put it into public/boot.js"
+                    "inline script: <{tag}>; put it into a file of public/"
                 ));
             }
             "style" => faults.push("inline style: put it into a file of style/".to_owned()),
@@ -46,7 +46,7 @@ fn faults(page: &str) -> Vec<String> {
                 faults.push(format!("style attribute in <{tag}>; use a class"));
             } else if attribute.starts_with("on") {
                 faults.push(format!(
-                    "event handler in <{tag}>; put it into public/boot.js"
+                    "event handler in <{tag}>; put it into a file of public/"
                 ));
             } else if matches!(attribute, "src" | "href") && fetched(name) && !is_relative(value) {
                 faults.push(format!("not a relative address: {value}"));

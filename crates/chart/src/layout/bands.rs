@@ -8,6 +8,7 @@ use crate::projection::Projection;
 use crate::scene::Mark;
 
 use super::curves::{Run, stretches, stroke};
+use super::sparse::sparse;
 
 /// How strongly bands cover the grid: it shines through.
 const BAND: f64 = 0.88;
@@ -57,10 +58,10 @@ pub(super) fn band_marks(runs: &[Run], projection: Projection) -> Vec<Mark> {
 
 /// The area between two edges: along one of them, back along the other.
 fn area(pairs: &[(Point, Point)], ink: Ink, opacity: f64) -> Mark {
-    let there = pairs.iter().map(|(_, outer)| *outer);
-    let back = pairs.iter().rev().map(|(inner, _)| *inner);
+    let edge = |of: fn(&(Point, Point)) -> Point| sparse(&pairs.iter().map(of).collect::<Vec<_>>());
+    let (there, back) = (edge(|(_, outer)| *outer), edge(|(inner, _)| *inner));
     Mark::Area {
-        outline: there.chain(back).collect(),
+        outline: there.into_iter().chain(back.into_iter().rev()).collect(),
         ink,
         opacity,
     }

@@ -8,6 +8,7 @@ use crate::projection::Projection;
 use crate::scene::{Mark, Track, TrackEnd};
 
 use super::metrics::Metrics;
+use super::sparse::sparse;
 
 /// A line's value at a moment, and what it stands on.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -154,8 +155,8 @@ pub(super) fn stroke(points: Vec<Point>, ink: Ink, width: f64, dash: Dash) -> Op
             fill: ink,
             ring: None,
         }),
-        _ => Some(Mark::Polyline {
-            points,
+        points => Some(Mark::Polyline {
+            points: sparse(points),
             ink,
             width,
             dash,

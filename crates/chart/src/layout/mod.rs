@@ -17,6 +17,7 @@ mod inside;
 mod metrics;
 mod names;
 mod notes;
+mod sparse;
 mod spread;
 mod stop;
 
