@@ -55,12 +55,24 @@ const SCREENS = {
     await page.getByRole("button", { name: /^Show beside/ }).first().click();
   },
 };
+const WHOLE = ["whole", "beside"];
 /** The dark and the small screen repeat the ones that differ most there. */
 const TAKEN = {
   "desktop-light": Object.keys(SCREENS),
   "desktop-dark": ["whole", "why-you-were-paid", "odds", "gallery"],
   phone: ["first", "whole", "income-per-month", "odds", "change-my-mind", "gallery", "scenarios"],
 };
+
+/** A picture of the whole page needs a window as high: what stands far below is painted when it comes near. */
+async function unfold(page) {
+  const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+  const { width } = page.viewportSize();
+  // What comes near may be higher than it was thought to be.
+  for (let before = 0, now = await height(); now > before; before = now, now = await height()) {
+    await page.setViewportSize({ width, height: now });
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  }
+}
 
 const folder = process.argv[2] ?? fileURLToPath(new URL("../docs/screens", import.meta.url));
 const browser = await launch();
@@ -90,7 +102,8 @@ try {
       const page = await open(device);
       await SCREENS[screen](page);
       const path = join(folder, screen === "first" ? `${name}.png` : `${name}-${screen}.png`);
-      await page.screenshot({ path, caret: "hide", fullPage: screen === "whole" || screen === "beside" });
+      if (WHOLE.includes(screen)) await unfold(page);
+      await page.screenshot({ path, caret: "hide" });
       console.log(`  ${path}`);
       await page.context().close();
     }

@@ -7,37 +7,72 @@ use crate::browser::after_paint;
 use crate::state::{Answer, Look};
 use leptos::prelude::*;
 
+/// For how long edits in every frame, such as those of a slider, may put the rest off: milliseconds.
+const LONGEST: f64 = 150.0;
+
 /// Both: at once, and settled.
 #[derive(Clone, Copy, Debug)]
 pub struct Answers {
     /// As it follows from what is put in.
     pub now: Answer,
-    /// The same a frame later.
+    /// The same once a frame has passed without an edit.
     pub settled: Answer,
 }
 
+/// What is still to be settled.
+#[derive(Clone, Copy)]
+struct Unsettled {
+    /// Whether more was edited since it began, or since the last frame.
+    edited: bool,
+    /// When the first edit was made.
+    since: f64,
+}
+
 impl Answers {
-    /// An answer, and what becomes of it a frame later.
+    /// An answer, and what becomes of it.
     pub fn of(now: Answer, look: Look) -> Self {
         let scenario = RwSignal::new(now.scenario.get_untracked());
         let projection = RwSignal::new(now.projection.get_untracked());
-        let awaited = StoredValue::new(false);
+        let unsettled = StoredValue::new(None::<Unsettled>);
         let settle = move || {
-            if awaited.try_set_value(false).is_none() {
-                scenario.set(now.scenario.get_untracked());
-                projection.set(now.projection.get_untracked());
-            }
+            scenario.set(now.scenario.get_untracked());
+            projection.set(now.projection.get_untracked());
         };
         // Waits for a frame after each change: however many come before it, they settle together.
         Effect::new(move |before: Option<()>| {
             now.scenario.track();
             now.projection.track();
-            if before.is_some() && !awaited.get_value() {
-                awaited.set_value(true);
-                after_paint(settle);
+            if before.is_none() {
+                return;
+            }
+            let waits = unsettled.get_value();
+            let since = waits.map_or_else(js_sys::Date::now, |waits| waits.since);
+            let edited = waits.is_some();
+            unsettled.set_value(Some(Unsettled { edited, since }));
+            if waits.is_none() {
+                await_frame(unsettled, settle);
             }
         });
         let settled = now.when(scenario.into(), projection.into(), look);
         Self { now, settled }
     }
+}
+
+/// Settles after the next frame, or a later one if more is edited until then.
+fn await_frame(unsettled: StoredValue<Option<Unsettled>>, settle: impl Fn() + Copy + 'static) {
+    after_paint(move || {
+        let Some(waits) = unsettled.try_get_value().flatten() else {
+            return;
+        };
+        if waits.edited && js_sys::Date::now() - waits.since < LONGEST {
+            unsettled.set_value(Some(Unsettled {
+                edited: false,
+                ..waits
+            }));
+            await_frame(unsettled, settle);
+        } else {
+            unsettled.set_value(None);
+            settle();
+        }
+    });
 }

@@ -20,9 +20,11 @@ use wasm_bindgen::JsValue;
 
 /// How long the page waits for the next keystroke before lives are lived.
 const PAUSE: Duration = Duration::from_millis(30);
-/// How long it waits with all but the first lives where somebody is at it: keys that come one after the
-/// other are not made to share the processor with lives that nobody waits for.
-const PAUSE_AMONG_EDITS: Duration = Duration::from_millis(300);
+/// How long where somebody is at it: keys that come one after the other are not made to share the
+/// processor with lives that nobody waits for.
+const PAUSE_AMONG_EDITS: Duration = Duration::from_millis(330);
+/// How long with the first lives where somebody is at it and looks at the odds.
+const PAUSE_IN_SIGHT: Duration = Duration::from_millis(60);
 /// Edits that come within this time belong together, in milliseconds.
 const AMONG_EDITS: f64 = 400.0;
 /// How long it waits after the start: the page itself comes first.
@@ -94,11 +96,11 @@ pub fn watch(answer: Answer, luck: Luck, look: Look, dragging: RwSignal<bool>) {
         }
         let (now, last) = (js_sys::Date::now(), edited.get_value());
         edited.set_value(now);
-        let is_among_edits = now - last < AMONG_EDITS;
+        let is_among_edits = before.is_some() && now - last < AMONG_EDITS;
+        let in_sight = move || look.view.get_untracked() == View::Odds;
         let start = move || {
             if let Some(works) = works.try_get_value() {
-                let watched = look.view.get_untracked() == View::Odds;
-                let paths = wanted(&scenario, watched);
+                let paths = wanted(&scenario, in_sight());
                 let first = if is_among_edits {
                     ROUGH.min(paths)
                 } else {
@@ -107,14 +109,19 @@ pub fn watch(answer: Answer, luck: Luck, look: Look, dragging: RwSignal<bool>) {
                 begin(&works, &scenario, paths, first);
             }
         };
-        let pause = if before.is_some() { PAUSE } else { REST };
+        let (pause, longer) = match before {
+            None => (REST, REST),
+            Some(()) if is_among_edits && in_sight() => (PAUSE_IN_SIGHT, PAUSE_AMONG_EDITS),
+            Some(()) if is_among_edits => (PAUSE_AMONG_EDITS, PAUSE_AMONG_EDITS),
+            Some(()) => (PAUSE, PAUSE),
+        };
         let rest = move || {
             if let Some(works) = works.try_get_value() {
                 go_on(&works);
             }
         };
         let start = set_timeout_with_handle(start, pause).ok();
-        timers.set_value(start.zip(set_timeout_with_handle(rest, pause + PAUSE_AMONG_EDITS).ok()));
+        timers.set_value(start.zip(set_timeout_with_handle(rest, longer).ok()));
     });
     // Tells the threads to go on when somebody comes to look.
     Effect::new(move |_| {
