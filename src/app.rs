@@ -4,6 +4,7 @@ use crate::browser::{in_a_task, number_signs, use_colour_scheme};
 use crate::features::chart::Chart;
 use crate::features::gallery::Gallery;
 use crate::features::header::Header;
+use crate::features::questions::Questions;
 use crate::features::sheet::Given;
 use crate::features::verdict::Verdict;
 use crate::format::Locale;
@@ -17,17 +18,26 @@ use paid_again_engine::Scenario;
 use paid_again_engine::file::read_scenario;
 use wasm_bindgen::JsCast;
 
-/// Puts the page in the place of its skeleton: what is kept is read in one task, and shown in another.
+/// Puts the page in the place of its skeleton. It is made beside it, in several tasks, and takes its place
+/// when the first screen is whole.
 pub fn start() {
-    let document = web_sys::window().and_then(|window| window.document());
-    let Some(place) = document.and_then(|document| document.get_element_by_id("app")) else {
+    let document = document();
+    let Some(skeleton) = document.get_element_by_id("app") else {
         return;
     };
     let kept = Kept::read();
     in_a_task(move || {
-        place.set_inner_html("");
+        let Ok(place) = document.create_element("div") else {
+            return;
+        };
+        place.set_id("app");
+        let made = place.clone();
+        let show = UnsyncCallback::new(move |()| {
+            // It fails only where the skeleton was taken away: then there is no place.
+            let _ = skeleton.replace_with_with_node_1(&made);
+        });
         // The app lives as long as the page.
-        mount_to(place.unchecked_into(), move || view! { <App kept /> }).forget();
+        mount_to(place.unchecked_into(), move || view! { <App kept show /> }).forget();
     });
 }
 
@@ -66,6 +76,8 @@ pub fn example() -> Scenario {
 pub fn App(
     /// What it begins with.
     kept: Kept,
+    /// Shows the page, once its first screen is made.
+    show: UnsyncCallback<()>,
 ) -> impl IntoView {
     provide_context(Locale::of_signs(number_signs()));
     let Kept {
@@ -98,17 +110,22 @@ pub fn App(
         })
     });
     let paired = Memo::new(move |_| other.read().is_some());
-    // The sentences are painted before the chart is made: a task for each.
-    let painted = RwSignal::new(false);
+    // The sentences and the chart are made in a task for each.
+    let (spoken, drawn) = (RwSignal::new(false), RwSignal::new(false));
     in_a_task(move || {
-        painted.try_set(true);
+        spoken.try_set(true);
+        in_a_task(move || {
+            drawn.try_set(true);
+            in_a_task(move || show.run(()));
+        });
     });
+    let verdict = move || {
+        let verdict = || view! { <Verdict answer still=dragging /> }.into_any();
+        spoken.get().then(verdict)
+    };
     let chart = move || {
-        if painted.get() {
-            view! { <Chart answer colours dragging /> }.into_any()
-        } else {
-            view! { <div class="skeleton-block skeleton-chart"></div> }.into_any()
-        }
+        let chart = || view! { <Chart answer colours dragging /> }.into_any();
+        drawn.get().then(chart)
     };
     let top = move || {
         if paired.get() {
@@ -116,7 +133,7 @@ pub fn App(
             later.show(move |parts| (parts.beside)(answers, other, colours, dragging))
         } else {
             view! {
-                <Verdict answer still=dragging asks=true />
+                {verdict}
                 {chart}
                 {later.show_after(&["skeleton-block skeleton-detail"], move |parts| (parts.in_detail)(settled))}
             }
@@ -146,6 +163,7 @@ pub fn App(
         {later.show(move |parts| (parts.keep)(plan, keeper, keeping))}
         {later.show(move |parts| (parts.live)(answers, luck, look, dragging))}
         {later.show(move |parts| (parts.answer_bar)(settled))}
+        <Questions />
         <main class="page">
             <div class="answer">
                 {top}

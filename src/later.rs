@@ -5,7 +5,7 @@
 //! mentions it, so that the linker's tool can move it all into the second. Without the feature
 //! `split`, as in tests, all is one file and the parts are there at once.
 
-use crate::browser::in_a_task;
+use crate::browser::{add_styles, in_a_task};
 use crate::features::beside::Beside;
 use crate::features::bringing::Bringing;
 use crate::features::change::Change;
@@ -228,7 +228,9 @@ impl Later {
         }
         self.missing.set(false);
         spawn_local(async move {
+            let dressed = add_styles();
             let parts = arrive().await;
+            let parts = if dressed.await { parts } else { None };
             self.missing.try_set(parts.is_none());
             let there = parts.is_some();
             self.parts.try_set(parts);

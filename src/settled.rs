@@ -31,13 +31,16 @@ struct Unsettled {
 impl Answers {
     /// An answer, and what becomes of it.
     pub fn of(now: Answer, look: Look) -> Self {
-        let scenario = RwSignal::new(now.scenario.get_untracked());
-        let projection = RwSignal::new(now.projection.get_untracked());
+        let times = RwSignal::new(0_u32);
+        let scenario = Memo::new(move |_| {
+            times.track();
+            now.scenario.get_untracked()
+        });
+        let projection = Memo::new(move |_| {
+            times.track();
+            now.projection.get_untracked()
+        });
         let unsettled = StoredValue::new(None::<Unsettled>);
-        let settle = move || {
-            scenario.set(now.scenario.get_untracked());
-            projection.set(now.projection.get_untracked());
-        };
         // Waits for a frame after each change: however many come before it, they settle together.
         Effect::new(move |before: Option<()>| {
             now.scenario.track();
@@ -50,7 +53,7 @@ impl Answers {
             let edited = waits.is_some();
             unsettled.set_value(Some(Unsettled { edited, since }));
             if waits.is_none() {
-                await_frame(unsettled, settle);
+                await_frame(unsettled, times);
             }
         });
         let settled = now.when(scenario.into(), projection.into(), look);
@@ -59,7 +62,7 @@ impl Answers {
 }
 
 /// Settles after the next frame, or a later one if more is edited until then.
-fn await_frame(unsettled: StoredValue<Option<Unsettled>>, settle: impl Fn() + Copy + 'static) {
+fn await_frame(unsettled: StoredValue<Option<Unsettled>>, times: RwSignal<u32>) {
     after_paint(move || {
         let Some(waits) = unsettled.try_get_value().flatten() else {
             return;
@@ -69,10 +72,10 @@ fn await_frame(unsettled: StoredValue<Option<Unsettled>>, settle: impl Fn() + Co
                 edited: false,
                 ..waits
             }));
-            await_frame(unsettled, settle);
+            await_frame(unsettled, times);
         } else {
             unsettled.set_value(None);
-            settle();
+            times.try_update(|times| *times += 1);
         }
     });
 }

@@ -2,7 +2,7 @@
 
 mod differences;
 
-use crate::features::chart::{Chart, ChartControls, extent_of};
+use crate::features::chart::{Chart, chart_switches, chart_views, extent_of};
 use crate::features::options::Pen;
 use crate::features::scenarios::titled;
 use crate::features::verdict::{InDetail, Verdict};
@@ -68,7 +68,10 @@ pub fn Beside(
     view! {
         <section class="beside" aria-label="Two scenarios side by side">
             <div class="beside-bar">
-                <ChartControls answer />
+                <div class="chart-controls">
+                    {chart_views()}
+                    {chart_switches(answer)}
+                </div>
                 <span class="beside-acts">
                     <button type="button" class="button" on:click=swap>"Swap"</button>
                     <button type="button" class="button" on:click=close>"Show one alone"</button>

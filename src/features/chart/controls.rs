@@ -26,13 +26,9 @@ pub(super) fn switch(
     .into_any()
 }
 
-/// The controls of all charts of an answer.
-#[component]
-pub fn ChartControls(
-    /// Whose options there are to choose from.
-    answer: Answer,
-) -> impl IntoView {
-    let (look, plan) = (Look::expect(), Plan::expect());
+/// The views to choose from.
+pub fn chart_views() -> AnyView {
+    let look = Look::expect();
     let one_view = |said: Said| {
         view! {
             <label>
@@ -46,6 +42,17 @@ pub fn ChartControls(
             </label>
         }
     };
+    view! {
+        <div class="segments" role="radiogroup" aria-label="What the chart shows">
+            {VIEWS.into_iter().map(one_view).collect_view()}
+        </div>
+    }
+    .into_any()
+}
+
+/// How the present view is shown: whose of the answer's options, in which money, on which scale.
+pub fn chart_switches(answer: Answer) -> AnyView {
+    let (look, plan) = (Look::expect(), Plan::expect());
     let choose = move |event: Event| {
         let id = event_target_value(&event);
         look.whose.set(if id.is_empty() {
@@ -87,14 +94,10 @@ pub fn ChartControls(
     };
     let log = move || {
         let may = said(look.view.get()).may_be_log;
-        may.then(|| switch("logarithmic scale", Signal::stored(None), look.log))
+        may.then(|| switch("log scale", Signal::stored(None), look.log))
     };
     view! {
-        <div class="chart-controls">
-            <div class="segments" role="radiogroup" aria-label="What the chart shows">
-                {VIEWS.into_iter().map(one_view).collect_view()}
-            </div>
-            <div class="chart-switches">{whose}{today}{log}</div>
-        </div>
+        <div class="chart-switches">{whose}{today}{log}</div>
     }
+    .into_any()
 }

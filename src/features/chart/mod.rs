@@ -23,7 +23,7 @@ mod wording;
 mod tests;
 
 pub use content::{Asked, Content};
-pub use controls::ChartControls;
+pub use controls::{chart_switches, chart_views};
 pub use fan::fan;
 pub use kept::keep_view;
 pub use read_out::ReadOut;

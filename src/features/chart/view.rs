@@ -1,7 +1,7 @@
 //! The chart on the page: its controls, its words, the plot, the numbers and the files.
 
 use super::content::{Asked, Content, content, in_words};
-use super::controls::ChartControls;
+use super::controls::{chart_switches, chart_views};
 use super::figure::{figure, last_stop};
 use super::plot::Plot;
 use super::target::with_target;
@@ -104,10 +104,11 @@ pub fn Chart(
     let label = Signal::derive(move || in_words(&content.read(), &answer.currency.read()));
     view! {
         <section class="card chart" aria-label=heard>
-            {controls.then(|| view! { <ChartControls answer /> })}
+            {controls.then(chart_views)}
             <header>
                 <h2>{title}</h2>
                 <p>{subtitle}</p>
+                {controls.then(|| chart_switches(answer))}
             </header>
             <Plot answer content figure label colours dragging editable />
             {absent}

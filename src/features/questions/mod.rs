@@ -1,4 +1,4 @@
-//! Questions that people come with, right below the answer: a row of short buttons.
+//! Questions that people come with, above all else: a row of short buttons.
 //!
 //! The row belongs to the first screen, so that nothing moves when the rest arrives; what opens a
 //! question's comparison comes later, with the gallery's file.
@@ -17,7 +17,7 @@ use web_sys::Element;
 
 /// The row as markup: views of so many buttons would weigh on the first load. The titles are the
 /// page's own.
-fn row() -> String {
+pub fn row() -> String {
     let mut row = "<h2>Your question?</h2><ul>".to_string();
     for title in TITLES {
         row += "<li><button type=\"button\" class=\"button\">";

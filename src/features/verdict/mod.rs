@@ -9,7 +9,6 @@ pub use bar::AnswerBar;
 pub use detail::InDetail;
 
 use crate::browser::hold_below;
-use crate::features::questions::Questions;
 use crate::later::Later;
 use crate::state::Answer;
 use crate::words::{Phrase, Sentence};
@@ -53,9 +52,6 @@ pub fn Verdict(
     answer: Answer,
     /// Whether the chart below is being dragged: it must not move under the finger.
     still: RwSignal<bool>,
-    /// Whether other questions are offered below it.
-    #[prop(default = false)]
-    asks: bool,
 ) -> impl IntoView {
     let place = NodeRef::<Div>::new();
     hold_below(
@@ -65,13 +61,13 @@ pub fn Verdict(
     );
     view! {
         <div class="verdict-place" node_ref=place>
-            {spoken(answer, asks)}
+            {spoken(answer)}
         </div>
     }
 }
 
 /// All that is said. What stays in its place is made once, so that only new words are read out.
-fn spoken(answer: Answer, asks: bool) -> AnyView {
+fn spoken(answer: Answer) -> AnyView {
     let said = answer.words;
     let verdict = move || sentences(said.read().verdict.clone());
     let warned = move || sentences(said.read().warned.clone());
@@ -94,7 +90,6 @@ fn spoken(answer: Answer, asks: bool) -> AnyView {
         <button type="button" class="button to-options" on:click=to_options>
             "Change the numbers ↓"
         </button>
-        {asks.then(|| view! { <Questions /> })}
     }
     .into_any()
 }

@@ -1,7 +1,7 @@
 //! The page says of every file that it names what must be in it: a browser refuses any other contents.
 //!
-//! Scripts, styles and preloaded modules have the attribute for it. The wasm is fetched by the page's
-//! own script, which takes the digest from an attribute beside the name; what the scripts fetch
+//! Scripts, styles and preloaded modules have the attribute for it. The wasm and the styles that come
+//! later are fetched by the page's own script, which takes the digest from an attribute beside the name; what the scripts fetch
 //! themselves they say in their own text, see `seal`. A thread's script has no such place in any
 //! browser; the service worker compares it, as it does every file.
 
@@ -49,6 +49,7 @@ fn wanted(page: &str) -> Vec<Wanted<'_>> {
         };
         found.extend(attribute(tag, names, "integrity"));
         found.extend(attribute(tag, "data-wasm", "data-wasm-integrity"));
+        found.extend(attribute(tag, "data-styles", "data-styles-integrity"));
     }
     found
 }
@@ -73,7 +74,7 @@ mod tests {
     fn what_the_browser_can_compare_is_marked() {
         let page = "<link rel=\"icon\" href=\"a.svg\"><link rel=\"stylesheet\" href=\"./a.css\">\
                     <link rel=\"modulepreload\" href=\"./b.js\">\
-                    <script type=\"module\" src=\"./a.js\" data-js=\"b.js\" data-wasm=\"a.wasm\"></script>";
+                    <script type=\"module\" src=\"./a.js\" data-js=\"b.js\" data-wasm=\"a.wasm\" data-styles=\"b.css\"></script>";
         let found = wanted(page);
         let files: Vec<_> = found.iter().map(|it| (it.file, it.attribute)).collect();
         assert_eq!(
@@ -83,6 +84,7 @@ mod tests {
                 ("b.js", "integrity"),
                 ("a.js", "integrity"),
                 ("a.wasm", "data-wasm-integrity"),
+                ("b.css", "data-styles-integrity"),
             ]
         );
         assert_eq!(found[2].names, "src=\"./a.js\"");

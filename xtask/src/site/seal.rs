@@ -42,8 +42,8 @@ pub fn seal(
                 let small = shrink(&file)?;
                 fs::read(&small).while_doing(|| format!("reading {}", small.display()))?
             }
-            "css" if name == "main.css" => {
-                styles::bundle(&places::root().join("style"), "main.css")?.into_bytes()
+            "css" if styles::MAIN.contains(&name.as_str()) => {
+                styles::bundle(&places::root().join("style"), &name)?.into_bytes()
             }
             _ => fs::read(&file).while_doing(|| format!("reading {}", file.display()))?,
         };

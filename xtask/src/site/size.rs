@@ -74,7 +74,7 @@ fn files() -> Outcome<[Vec<String>; 3]> {
     // These are named by the page, but fetched after it: by threads, with the fields, by whoever
     // installs the page, and by whoever saves a spreadsheet.
     let is_later = |name: &str| {
-        ["worker-", "gallery-", "spreadsheet-"]
+        ["worker-", "gallery-", "spreadsheet-", "later-main-"]
             .iter()
             .any(|it| name.starts_with(it))
             || name.ends_with(".webmanifest")

@@ -1,4 +1,4 @@
-//! One stylesheet out of many: each `@import "x.css" layer(y);` of `style/main.css` becomes
+//! One stylesheet out of many: each `@import "x.css" layer(y);` of a bundle's file becomes
 //! `@layer y { … }` with the file's contents.
 //!
 //! A browser would fetch imports one after the other; bundled, the first paint waits for one file.
@@ -8,6 +8,9 @@
 use crate::problem::{Outcome, Problem, While};
 use std::fs;
 use std::path::Path;
+
+/// The page's bundles: what the first screen needs, and what comes after it.
+pub const MAIN: [&str; 2] = ["main.css", "later-main.css"];
 
 /// The bundle of the file `main` of a folder.
 pub fn bundle(folder: &Path, main: &str) -> Outcome<String> {
