@@ -2,8 +2,6 @@
 
 mod bar;
 mod detail;
-#[cfg(test)]
-mod first_answer;
 
 pub use bar::AnswerBar;
 pub use detail::InDetail;
@@ -97,3 +95,6 @@ fn spoken(answer: Answer) -> AnyView {
 fn sentences(all: Vec<Sentence>) -> Vec<AnyView> {
     all.into_iter().map(sentence_view).collect()
 }
+
+#[cfg(test)]
+mod tests;
