@@ -56,6 +56,7 @@ test("an edit and an immediate farewell keep the edit", async ({ page }) => {
   await expect(calculator.card("job").getByText("$77 an hour")).toBeVisible();
   expect(await names(page)).toEqual([]);
   await page.goto("about:blank");
+  await page.clock.resume();
   await calculator.open();
   await expect((await calculator.number("pay")).box).toHaveValue("77");
 });

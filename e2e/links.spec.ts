@@ -91,6 +91,7 @@ test("the first change makes it mine, and leaving at once loses nothing", async 
   await expect(calculator.card("job").getByText("$77 an hour")).toBeVisible();
   expect(await names(page)).toEqual(["Mine"]);
   await page.goto("about:blank");
+  await page.clock.resume();
   await calculator.open();
   await expect(calculator.scenario).toHaveAccessibleName("Scenario: Hers");
   await expect((await calculator.number("pay")).box).toHaveValue("77");

@@ -73,7 +73,7 @@ test("on a phone the answer comes into view, and the keyboard goes on from the q
   const calculator = new Calculator(page);
   const questions = new Questions(page);
   await calculator.open();
-  // They stand right below the answer, on a first screen that does not scroll.
+  // They stand above the answer, on a first screen that does not scroll.
   await expect(questions.question("A flat fee or royalties?")).toBeInViewport({ ratio: 1 });
   const last = questions.question("Invited into a team?");
   await last.focus();

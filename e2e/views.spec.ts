@@ -151,7 +151,7 @@ test("where prices don't rise there is no other money, and the page says so", as
   await expect(page.getByText("prices don’t rise in this scenario")).toBeVisible();
 });
 
-test("the logarithmic scale is offered where it shows more", async ({ page }) => {
+test("the log scale is offered where it shows more", async ({ page }) => {
   const calculator = new Calculator(page);
   await calculator.open();
   await calculator.show("income");

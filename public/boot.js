@@ -1,7 +1,10 @@
 // Starts the app without inline script, which the page's Content-Security-Policy forbids.
 // The words that stand in the page are painted before anything large is fetched: on a slow network it
-// would only keep them waiting. Where nobody looks nothing is painted, and nothing waits.
-const painted = document.hidden || new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+// would only keep them waiting. Where nobody looks nothing is painted, and nothing waits for long.
+const painted = document.hidden || new Promise((done) => {
+  requestAnimationFrame(() => setTimeout(done));
+  setTimeout(done, 1000);
+});
 try {
   const { js, wasm, wasmIntegrity: integrity } = document.querySelector("script[data-wasm]").dataset;
   const at = (file) => new URL(file, import.meta.url).href;

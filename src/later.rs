@@ -30,7 +30,7 @@ use crate::odds::watch;
 use crate::persist::Keeper;
 use crate::settled::Answers;
 use crate::state::{Answer, Look, Luck, Plan};
-use crate::words::details;
+use crate::words::Detailing;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use paid_again_chart::{Figure, Scene};
@@ -113,7 +113,8 @@ fn parts() -> Parts {
             .into_any()
         },
         live: |answers, luck, look, dragging| {
-            answers.settled.detailing.set(Some(details));
+            answers.now.detailing.set(Some(Detailing::at_a_glance()));
+            answers.settled.detailing.set(Some(Detailing::whole()));
             watch(answers.now, luck, look, dragging);
             ().into_any()
         },

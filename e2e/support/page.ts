@@ -111,7 +111,7 @@ export class Calculator {
   readonly colours: Locator;
 
   constructor(readonly page: Page) {
-    this.verdict = page.locator(".verdict");
+    this.verdict = page.locator(".verdict[aria-live]");
     this.details = page.locator(".in-detail");
     this.figures = page.getByRole("region", { name: "Figures" }).getByRole("table");
     this.honesty = page.getByRole("region", { name: "How far to trust this" });
@@ -279,7 +279,7 @@ export class Calculator {
   }
 
   get logScale(): Locator {
-    return this.page.getByRole("checkbox", { name: "logarithmic scale" });
+    return this.page.getByRole("checkbox", { name: "log scale" });
   }
 
   get whoseIncome(): Locator {

@@ -1,4 +1,4 @@
-// The questions that people come with, as they stand below the answer.
+// The questions that people come with, as they stand above the answer.
 import { expect, type Locator, type Page } from "@playwright/test";
 
 export class Questions {

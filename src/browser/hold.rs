@@ -16,12 +16,8 @@ struct Held {
 /// Lets an element grow but not shrink while `still` holds, and scrolls the page by what it grows,
 /// so that whatever a finger drags below it does not move under the finger.
 ///
-/// `content` tells of changes; the first one after `still` has ended gives the room back.
-pub fn hold_below(
-    element: impl Fn() -> Option<Element> + Copy + 'static,
-    still: Signal<bool>,
-    content: impl Fn() + 'static,
-) {
+/// When it holds no longer the room is given back, and the page scrolled back by it.
+pub fn hold_below(element: impl Fn() -> Option<Element> + Copy + 'static, still: Signal<bool>) {
     let size = use_element_size(element);
     let held = StoredValue::new(None::<Held>);
     let reserve = move |height: Option<f64>| {
@@ -44,6 +40,16 @@ pub fn hold_below(
             return;
         };
         if !still.get() {
+            if held.get_value().is_some() {
+                let bottom = || Some(element()?.get_bounding_client_rect().bottom());
+                let stood = bottom();
+                reserve(None);
+                if let (Some(window), Some(stood), Some(stands)) =
+                    (web_sys::window(), stood, bottom())
+                {
+                    window.scroll_by_with_x_and_y(0.0, stands - stood);
+                }
+            }
             return;
         }
         match held.get_value() {
@@ -57,12 +63,6 @@ pub fn hold_below(
             }
             Some(_) => {}
             None => reserve(Some(height)),
-        }
-    });
-    Effect::new(move |_| {
-        content();
-        if !still.get_untracked() && held.get_value().is_some() {
-            reserve(None);
         }
     });
 }

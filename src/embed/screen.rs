@@ -88,7 +88,6 @@ impl Screen {
         hold_below(
             move || place.get().map(JsCast::unchecked_into),
             dragging.into(),
-            move || answer.projection.track(),
         );
         let all = |sentences: Vec<Sentence>| {
             let views = sentences.into_iter().map(sentence_view);

@@ -11,6 +11,7 @@ use crate::features::gallery::Gallery;
 use crate::format::Locale;
 use crate::later::Later;
 use crate::state::{Desk, Look, Luck, Plan, View};
+use crate::words::Detailing;
 use leptos::html::Main;
 use leptos::prelude::*;
 use paid_again_engine::Scenario;
@@ -60,6 +61,7 @@ pub fn Widget(
     let luck = Luck::new();
     provide_context(luck);
     let answer = plan.answer(look, luck);
+    answer.detailing.set(Some(Detailing::at_a_glance()));
     let (colours, recolour) = watch_colours();
     config.with_untracked(dress);
     let obey = move |asked: Config| {

@@ -2,7 +2,7 @@
 
 use super::{Look, Luck, Plan, Told};
 use crate::format::{Currency, Locale};
-use crate::words::{Detailing, Prices, Words, details, words};
+use crate::words::{Detailing, Prices, Words, words};
 use leptos::prelude::*;
 use paid_again_engine::scenario::ScenarioStoreFields;
 use paid_again_engine::{Projection, Scenario, project};
@@ -51,7 +51,7 @@ impl Answer {
         let (scenario, projection, currency) =
             (scenario.into(), projection.into(), currency.into());
         let answer = Self::new(scenario, projection, currency, inflation, look, nothing);
-        answer.detailing.set(Some(details));
+        answer.detailing.set(Some(Detailing::whole()));
         Self {
             is_beside: true,
             ..answer

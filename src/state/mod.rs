@@ -37,7 +37,7 @@ pub use parts::{
     copy_field, list_length, list_limits, read_flag, read_retention, resize_list, write_flag,
     write_retention,
 };
-pub use people::{People, Who, people};
+pub use people::{People, Who, joined_while_paid, people};
 pub use plan::Plan;
 pub use retention::{Shape, ends, later_renewal, staying};
 

@@ -114,6 +114,26 @@ fn gained(residual: &Residual, stream: &StreamProjection) -> f64 {
     residual.existing_customers.median() + full * rising.sum::<f64>()
 }
 
+/// How many joined a team as customers and as members for as long as it pays, those from before included:
+/// where a plan pays only who stays active, whoever joins after the work has stopped is nobody's hope.
+pub fn joined_while_paid(team: &Team, stream: &StreamProjection) -> (f64, f64) {
+    let span = &stream.span;
+    let paid = if team.keep_active_after_stop {
+        span.months
+    } else {
+        span.end.min(span.months)
+    };
+    let joined = |series: &Option<Vec<f64>>, leaves: f64| {
+        let there = series.as_deref().unwrap_or_default();
+        arrived(there, leaves).into_iter().take(paid).sum()
+    };
+    let (customers, members) = (&stream.series.customers, &stream.series.members);
+    (
+        joined(customers, team.customer_churn.median()),
+        joined(members, team.member_attrition.median()),
+    )
+}
+
 /// Who arrives in each month, from those present and the share that leaves at each month's end.
 fn arrived(there: &[f64], leaves: f64) -> Vec<f64> {
     let mut before = 0.0;

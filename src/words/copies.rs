@@ -1,6 +1,6 @@
 //! How much a royalty's works sell, and how much they would have to.
 
-use super::phrase::Writer;
+use super::phrase::{Sentence, Writer};
 use super::standing::baseline;
 use crate::format::long_duration;
 use crate::state::level_sales;
@@ -64,8 +64,14 @@ impl Copies {
             let said = said.plain(", and end no lower than ").name(base);
             return said.plain(" if it sold none.");
         }
-        let level_with = said.plain("; to end level with ").name(base);
         let so_many = count(level);
+        if so_many == count(self.sold) {
+            return said
+                .plain(", about as many as it takes to end level with ")
+                .name(base)
+                .plain(".");
+        }
+        let level_with = said.plain("; to end level with ").name(base);
         if level > self.sold {
             level_with.plain(" it would have to sell ").plain(&so_many)
         } else {
@@ -75,6 +81,47 @@ impl Copies {
         }
         .plain(".")
     }
+}
+
+/// What a royalty sells and how much it would have to, as the verdict's second sentence where it alone
+/// stands against the baseline; none where that says nothing.
+pub fn sales_at_a_glance(
+    scenario: &Scenario,
+    projection: &Projection,
+    one: &StreamProjection,
+    prices: &Prices,
+) -> Option<Sentence> {
+    let copies = Copies::of(scenario, projection, one)?;
+    let (level, base) = copies.level.zip(baseline(projection))?;
+    let count = |x: f64| super::people::many(x, prices.currency.locale());
+    let (sold, so_many) = (count(copies.sold), count(level));
+    if level < 0.5 || sold == so_many {
+        return None;
+    }
+    let said = Writer::about(one).plain(" would sell ").marked(&sold, one);
+    let said = said.plain(" ").plain(copies.noun);
+    let said = if has_unearned_advance(scenario, one) {
+        said.plain(", too few to earn back its advance")
+    } else {
+        said
+    };
+    let said = said.plain("; to end level with ").name(base);
+    let said = if level > copies.sold {
+        said.plain(" it would have to sell ")
+    } else {
+        said.plain(" it would need no more than ")
+    };
+    Some(said.marked(&so_many, one).end())
+}
+
+/// Whether an advance was paid, and never a royalty beyond it.
+fn has_unearned_advance(scenario: &Scenario, one: &StreamProjection) -> bool {
+    let given = scenario.streams.iter().find(|it| it.id == one.id);
+    let Some(Kind::Royalty(royalty)) = given.map(|it| &it.kind) else {
+        return false;
+    };
+    let later = one.series.again.iter().all(|paid| *paid == 0.0);
+    royalty.advance_per_work.median() > 0.0 && royalty.existing_works == 0 && later
 }
 
 /// What the units of an option are called.

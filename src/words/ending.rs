@@ -40,7 +40,9 @@ impl Ending {
         let worked = year.clone().map(|m| series.operating[m]).sum::<f64>() / count;
         let came = year.map(|m| series.income(m)).sum::<f64>() / count;
         // By a cent at least: else nobody sees that it rises.
-        let rises = series.operating[month] > worked + super::afterwards::LEAST;
+        // What still costs something is not more for that, even where it costs less.
+        let brings = series.operating[month] > super::afterwards::LEAST;
+        let rises = brings && series.operating[month] > worked + super::afterwards::LEAST;
         (rises && series.income(month) <= came).then_some(Self::CostsEnd)
     }
 

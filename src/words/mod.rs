@@ -24,7 +24,7 @@ mod target;
 
 pub use afterwards::months_after;
 pub use change::{Counted, Flip, Goal, Limit, flip_words, goal_words, limit};
-pub use copies::Copies;
+pub use copies::{Copies, sales_at_a_glance};
 pub use each::{Detail, details, times};
 pub use effort::{WEEKS_PER_MONTH, a_week, hours_a_week, other_hours};
 pub use ending::term_ended;
@@ -60,9 +60,32 @@ pub struct Words {
     pub details: Vec<Detail>,
 }
 
-/// What is said of each option, as a function that may come later than the rest. The crowds are those
-/// of the scenario's teams.
-pub type Detailing = fn(&Scenario, &Projection, &[Crowd<'_>], &Prices) -> Vec<Detail>;
+/// What may come later than the rest, as functions.
+#[derive(Clone, Copy, Debug)]
+pub struct Detailing {
+    /// What is said of each option. The crowds are those of the scenario's teams.
+    each: fn(&Scenario, &Projection, &[Crowd<'_>], &Prices) -> Vec<Detail>,
+    /// What is said of an option's sales at a glance.
+    sales: fn(&Scenario, &Projection, &StreamProjection, &Prices) -> Option<Sentence>,
+}
+
+impl Detailing {
+    /// All of it.
+    pub const fn whole() -> Self {
+        Self {
+            each: details,
+            sales: sales_at_a_glance,
+        }
+    }
+
+    /// What belongs to the verdict, and nothing of each option.
+    pub const fn at_a_glance() -> Self {
+        Self {
+            each: |_, _, _, _| Vec::new(),
+            sales: sales_at_a_glance,
+        }
+    }
+}
 
 impl Words {
     /// The answer in one line: about an option if there is something to say of it, else about all.
@@ -89,7 +112,13 @@ pub fn words(
         ),
         None => {
             let first = lead.say(Writer::default(), projection, prices);
-            let second = afterwards::second(scenario, projection, &lead, prices);
+            let duel = (projection.streams.len() == 2)
+                .then(|| lead.rival())
+                .flatten();
+            let sales = detailing
+                .zip(duel)
+                .and_then(|(more, one)| (more.sales)(scenario, projection, one, prices));
+            let second = sales.or_else(|| afterwards::second(scenario, projection, &lead, prices));
             (
                 [first].into_iter().chain(second).collect(),
                 lead.line(prices),
@@ -101,7 +130,9 @@ pub fn words(
         warned: people::warned(&crowds, prices),
         unequal: effort::unequal(projection, &lead, prices),
         line,
-        details: detailing.map_or_else(Vec::new, |all| all(scenario, projection, &crowds, prices)),
+        details: detailing.map_or_else(Vec::new, |more| {
+            (more.each)(scenario, projection, &crowds, prices)
+        }),
     }
 }
 

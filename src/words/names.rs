@@ -1,12 +1,16 @@
 //! Short names for crowded places.
 
-/// A short name for each name: its last word, where that is long enough and no other name ends so.
+/// Words before which a name has said what it is: a job by the hour is a job.
+const FURTHER: [&str; 8] = ["by", "for", "of", "from", "with", "in", "on", "to"];
+
+/// A short name for each name: the last word of what it is, where that is long enough and no other name
+/// ends so.
 pub fn short_names(names: &[String]) -> Vec<String> {
     let last = |name: &String| {
-        name.split_whitespace()
-            .next_back()
-            .unwrap_or_default()
-            .to_string()
+        let words: Vec<&str> = name.split_whitespace().collect();
+        let further = words.iter().skip(1).position(|word| FURTHER.contains(word));
+        let what = further.map_or(words.as_slice(), |at| &words[..=at]);
+        what.last().copied().unwrap_or_default().to_string()
     };
     let lasts: Vec<String> = names.iter().map(last).collect();
     let unique = |word: &String| lasts.iter().filter(|other| *other == word).count() == 1;
@@ -52,5 +56,12 @@ mod tests {
             ["Same", "Same"]
         );
         assert_eq!(short_names(&[String::new()]), [""]);
+        let names = [
+            "Job by the hour",
+            "Flat fee for the manuscript",
+            "In the end",
+        ];
+        let names: Vec<String> = names.map(String::from).to_vec();
+        assert_eq!(short_names(&names), ["Job", "fee", "end"]);
     }
 }

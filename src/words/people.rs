@@ -4,7 +4,7 @@ use super::Prices;
 use super::member::{average_member, recruits_of_a_member};
 use super::phrase::{Sentence, Writer};
 use crate::format::Locale;
-use crate::state::{People, Who, people};
+use crate::state::joined_while_paid;
 use paid_again_engine::project::{Projection, StreamProjection};
 use paid_again_engine::scenario::{Kind, Scenario, Team};
 
@@ -35,9 +35,9 @@ pub struct Crowd<'a> {
     pub stream: &'a StreamProjection,
     /// Its numbers.
     pub team: &'a Team,
-    /// All who joined as customers, those from before included.
+    /// All who joined as customers while the team pays, those from before included.
     pub customers: f64,
-    /// All who joined as members, those from before included.
+    /// All who joined as members while it does, those from before included.
     pub members: f64,
 }
 
@@ -113,22 +113,17 @@ pub fn is_beyond_reach(scenario: &Scenario, projection: &Projection, id: &str) -
 
 /// The crowds of all teams, in the options' order.
 pub fn crowds<'a>(scenario: &'a Scenario, projection: &'a Projection) -> Vec<Crowd<'a>> {
-    let all = people(scenario, projection);
     let one = |stream: &'a StreamProjection| {
         let given = scenario.streams.iter().find(|it| it.id == stream.id)?;
         let Kind::Team(team) = &given.kind else {
             return None;
         };
-        let mine = |it: &&People| it.id == stream.id;
-        let (members, customers): (Vec<_>, Vec<_>) = { all.iter().filter(mine) }
-            .map(|it| (it.who, it.joined))
-            .partition(|(who, _)| *who == Who::Members);
-        let sum = |all: Vec<(Who, f64)>| all.into_iter().map(|(_, joined)| joined).sum::<f64>();
+        let (customers, members) = joined_while_paid(team, stream);
         Some(Crowd {
             stream,
             team,
-            customers: sum(customers),
-            members: sum(members),
+            customers,
+            members,
         })
     };
     projection.streams.iter().filter_map(one).collect()

@@ -1,6 +1,7 @@
 //! The numbers of an option, those first that need the smallest change to flip the verdict.
 
 use super::{pen, with_option};
+use crate::browser::focus_soon;
 use crate::features::options::{Unit, named};
 use crate::odds::Asker;
 use crate::state::{Answer, Gesture, Plan, projected_with, write_number};
@@ -12,6 +13,8 @@ use std::time::Duration;
 
 /// How many are shown.
 const MOST: usize = 5;
+/// Where the focus goes from a button that goes.
+const TITLE: &str = "levers-title";
 /// Changes beyond so many times the present value are not shown.
 const FAR: f64 = 20.0;
 /// How long the page waits for the next keystroke before it asks.
@@ -78,7 +81,7 @@ pub fn levers(answer: Answer, id: String) -> AnyView {
         }
     };
     view! {
-        <h3>"Where the verdict flips"</h3>
+        <h3 id=TITLE tabindex="-1">"Where the verdict flips"</h3>
         <div data-stale=move || (!fresh.get()).then_some("true") aria-live="polite">{list}</div>
     }
     .into_any()
@@ -138,6 +141,8 @@ fn row_view(row: Row, id: String) -> AnyView {
         plan.edit_stream(&id, Gesture::Step, |stream| {
             write_number(stream, &path, value);
         });
+        // The list is about to change under the finger: its next press is nobody's wish.
+        focus_soon(TITLE.into());
     });
     let press = Press {
         name: Some(format!("Try it: {label}")),

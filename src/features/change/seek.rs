@@ -85,6 +85,13 @@ fn form(answer: Answer, id: String) -> AnyView {
     let choices = with_option(answer, &id, |stream, _| numbers(stream)).unwrap_or_default();
     let months = answer.projection.read_untracked().months;
     let years = (months / 12).max(1) as u32;
+    // An income is asked for while the work goes on; afterwards no effort would bring it.
+    let stop = answer
+        .projection
+        .read_untracked()
+        .stream(&id)
+        .map(|it| it.span.end / 12);
+    let at_stop = stop.map_or(years, |stop| (stop as u32).clamp(1, years));
     let first = choices.first().map(|(_, path)| path.clone());
     let target = answer.scenario.read_untracked().target_per_month;
     let asked = Asked {
@@ -127,6 +134,13 @@ fn form(answer: Answer, id: String) -> AnyView {
             });
         }
     });
+    let touched = StoredValue::new(false);
+    let choose = move |aim: String| {
+        if !touched.get_value() {
+            asked.year.set(if aim == "bring" { at_stop } else { years });
+        }
+        asked.aim.set(aim);
+    };
     let with_amount = move || *asked.aim.read() != "pass";
     let with_year = move || *asked.aim.read() != "end";
     let baseline = with_option(answer, &asked_id(answer), |_, [_, baseline]| {
@@ -137,7 +151,8 @@ fn form(answer: Answer, id: String) -> AnyView {
         |(label, path): (String, String)| view! { <option value=path>{label}</option> }.into_any();
     let choices: Vec<AnyView> = choices.into_iter().map(number).collect();
     let year = |year: u32| {
-        view! { <option value=year.to_string() selected=year == years>{year}</option> }.into_any()
+        let is_chosen = move || asked.year.get() == year;
+        view! { <option value=year.to_string() selected=is_chosen>{year}</option> }.into_any()
     };
     let all_years: Vec<AnyView> = (1..=years).map(year).collect();
     let found = move || {
@@ -161,7 +176,7 @@ fn form(answer: Answer, id: String) -> AnyView {
         <div class="seek-form">
             <label>
                 <span>"It is to"</span>
-                <select on:change=move |event| asked.aim.set(event_target_value(&event))>
+                <select on:change=move |event| choose(event_target_value(&event))>
                     <option value="pass">{format!("pass {baseline} for good")}</option>
                     <option value="bring">"bring at least … a month"</option>
                     <option value="end">"end with at least …"</option>
@@ -179,7 +194,10 @@ fn form(answer: Answer, id: String) -> AnyView {
             </label>
             <label hidden=move || !with_year()>
                 <span>"At the end of year"</span>
-                <select on:change=move |event| asked.year.set(event_target_value(&event).parse().unwrap_or(1))>
+                <select on:change=move |event| {
+                    touched.set_value(true);
+                    asked.year.set(event_target_value(&event).parse().unwrap_or(1));
+                }>
                     {all_years}
                 </select>
             </label>

@@ -50,7 +50,7 @@ pub(super) fn labels(frame: &Frame) -> [String; 6] {
         "Net pay per hour".into(),
         lifetime.into(),
         format!("Passes {passes}, or the same hours paid once"),
-        "Still paid after I stop".into(),
+        "Still paid after I stop, before costs".into(),
         "Halves after".into(),
         "Why I was paid".into(),
     ]
@@ -150,7 +150,9 @@ fn passes(row: &Row, frame: &Frame) -> Vec<Line> {
         Some(frame.currency.locale().percent(ahead.chance.share))
     });
     let ahead = ahead.unwrap_or_else(|| "…".into());
-    lines.push(Line::Small(format!("odds: {ahead}")));
+    if !frame.untold.contains(&row.id) {
+        lines.push(Line::Small(format!("odds: {ahead}")));
+    }
     lines
 }
 

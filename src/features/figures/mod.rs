@@ -5,6 +5,7 @@ mod cells;
 use crate::features::verdict::ink_name;
 use crate::format::{Currency, long_duration};
 use crate::state::{Answer, Look, Row, rows};
+use crate::words::is_beyond_reach;
 use cells::{Cell, Line, cells, under_the_name};
 use leptos::prelude::*;
 use paid_again_odds::Odds;
@@ -19,6 +20,8 @@ struct Frame {
     today: bool,
     /// The odds of this very scenario, once they are told.
     odds: Option<Arc<Odds>>,
+    /// The options whose odds would say nothing: they count on people whom nobody could find.
+    untold: Vec<String>,
 }
 
 /// The table of figures.
@@ -43,7 +46,7 @@ pub fn Figures(
 }
 
 fn table(answer: Answer, unfolded: RwSignal<Vec<String>>) -> AnyView {
-    let projection = answer.projection.read();
+    let (scenario, projection) = (answer.scenario.read(), answer.projection.read());
     let rows = rows(&projection);
     let baseline = rows.iter().find(|row| row.is_baseline);
     let frame = Frame {
@@ -52,6 +55,10 @@ fn table(answer: Answer, unfolded: RwSignal<Vec<String>>) -> AnyView {
         baseline: baseline.map(|row| row.name.clone()),
         today: Look::expect().today.get(),
         odds: answer.odds(),
+        untold: { rows.iter() }
+            .filter(|row| is_beyond_reach(&scenario, &projection, &row.id))
+            .map(|row| row.id.clone())
+            .collect(),
     };
     let over = "Over ".to_string() + &long_duration(frame.months);
     let head = |label| view! { <th scope="col" role="columnheader">{label}</th> }.into_any();

@@ -2,7 +2,7 @@
 
 use crate::features::verdict::sentence_view;
 use crate::state::{Answer, Luck};
-use crate::words::{Sentence, has_ranges, odds_said};
+use crate::words::{Sentence, odds_said};
 use leptos::prelude::*;
 
 /// The odds in words. They stay, and look it, while newer ones are on their way.
@@ -12,16 +12,16 @@ pub fn OddsSaid(
     answer: Answer,
 ) -> impl IntoView {
     let luck = Luck::expect();
-    // The sentences, whether they are this scenario's, and whether ranges were drawn from.
-    let said = Memo::new(move |before: Option<&(Vec<Sentence>, bool, bool)>| {
+    // The sentences, and whether they are this scenario's.
+    let said = Memo::new(move |before: Option<&(Vec<Sentence>, bool)>| {
         let projection = answer.projection.read();
         let Some(odds) = answer.odds() else {
-            let (said, _, ranges) = before.cloned().unwrap_or_default();
-            return (said, false, ranges);
+            let (said, _) = before.cloned().unwrap_or_default();
+            return (said, false);
         };
         let scenario = answer.scenario.read();
         let said = odds_said(&scenario, &projection, &odds, &answer.prices.read());
-        (said, true, has_ranges(&odds))
+        (said, true)
     });
     let sentences = move || {
         let (said, ..) = said.get();
@@ -35,10 +35,9 @@ pub fn OddsSaid(
         let not_begun = progress.paths == 0 && progress.trouble.is_none();
         said.read().0.is_empty() && (not_begun || progress.is_on_its_way())
     };
-    let ranges = move || said.read().2.then_some("true");
     let stale = move || (!said.read().1).then_some("true");
     view! {
-        <p class="odds-said" data-stale=stale data-ranges=ranges hidden=move || said.read().0.is_empty() && !waits()>
+        <p class="odds-said" data-stale=stale hidden=move || said.read().0.is_empty() && !waits()>
             {sentences}
             {move || waits().then_some("Living many lives by chance …")}
         </p>

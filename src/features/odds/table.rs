@@ -2,7 +2,7 @@
 
 use crate::features::verdict::ink_name;
 use crate::state::{Answer, ink_of};
-use crate::words::{baseline, chance_words, spread};
+use crate::words::{baseline, chance_words, is_beyond_reach, spread};
 use leptos::prelude::*;
 use paid_again_engine::project::StreamProjection;
 use paid_again_odds::{Chance, Odds, StreamOdds};
@@ -42,7 +42,10 @@ pub fn table(answer: Answer, odds: &Odds) -> AnyView {
     let heads: Vec<AnyView> = heads
         .map(|head| view! { <th scope="col" role="columnheader">{head}</th> }.into_any())
         .collect();
+    let scenario = answer.scenario.read();
     let row = |stream: &StreamProjection, of: &StreamOdds| {
+        // Every such life counts on people whom nobody could find: its chances say nothing.
+        let told = !is_beyond_reach(&scenario, &projection, &stream.id);
         let ink = ink_name(ink_of(stream.kind));
         let outlook = &of.outlook;
         let last = |values: &Vec<f64>| values.last().copied().unwrap_or(0.0);
@@ -54,10 +57,11 @@ pub fn table(answer: Answer, odds: &Odds) -> AnyView {
             view! { <td role="cell" data-label=*label><span>{amount}</span></td> }.into_any()
         });
         let amounts: Vec<AnyView> = amounts.collect();
-        let of_ahead = of.ahead.as_ref().map(|it| it.chance);
+        let of_ahead = of.ahead.as_ref().map(|it| it.chance).filter(|_| told);
+        let loss = Some(outlook.loss).filter(|_| told);
         let reached = reaches
             .clone()
-            .map(|label| chance(answer, label, outlook.target));
+            .map(|label| chance(answer, label, outlook.target.filter(|_| told)));
         view! {
             <tr data-ink=ink role="row">
                 <th scope="row" role="rowheader">
@@ -65,7 +69,7 @@ pub fn table(answer: Answer, odds: &Odds) -> AnyView {
                     {stream.name.clone()}
                 </th>
                 {chance(answer, ahead.clone(), of_ahead)}
-                {chance(answer, "Ends at a loss".into(), Some(outlook.loss))}
+                {chance(answer, "Ends at a loss".into(), loss)}
                 {reached}
                 {amounts}
             </tr>

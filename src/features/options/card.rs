@@ -13,10 +13,11 @@ use crate::browser::{RowDrag, focus_soon, show_soon};
 use crate::features::verdict::ink_name;
 use crate::later::Later;
 use crate::state::{Look, ink_of};
-use leptos::ev::{KeyboardEvent, PointerEvent};
+use leptos::ev::{Event, KeyboardEvent, PointerEvent};
 use leptos::prelude::*;
 use paid_again_engine::scenario::{ScenarioStoreFields, Stream};
 use reactive_stores::Field;
+use web_sys::Element;
 
 /// The card of one option.
 #[component]
@@ -48,6 +49,7 @@ pub fn OptionCard(
     let built = Fold {
         card: RwSignal::new(starts_open),
         more: RwSignal::new(false),
+        more_is_open: RwSignal::new(false),
     };
     let node = NodeRef::<leptos::html::Details>::new();
     let summary_id = option.place("summary");
@@ -78,7 +80,7 @@ pub fn OptionCard(
             Later::expect().show_after(&["fields-to-come"], move |_| {
                 view! {
                     <div class="fields">
-                        {name_field(option, name)} {fields(option, built.more)} {actions(option, is_off, is_baseline)}
+                        {name_field(option, name)} {fields(option, built)} {actions(option, is_off, is_baseline)}
                     </div>
                 }
                 .into_any()
@@ -110,12 +112,13 @@ pub fn OptionCard(
     .into_any()
 }
 
-/// What of a card was unfolded before, and is built therefore. It belongs to the card: the page keeps
-/// a fold open while what stands in it is made anew.
+/// What of a card was unfolded before, and is built therefore. It belongs to the card: a fold stays open
+/// while what stands in it is made anew.
 #[derive(Clone, Copy)]
 struct Fold {
     card: RwSignal<bool>,
     more: RwSignal<bool>,
+    more_is_open: RwSignal<bool>,
 }
 
 /// Says that a fold was unfolded. It is said once: what is in it would be made anew each time.
@@ -126,7 +129,7 @@ fn once(built: RwSignal<bool>) {
 }
 
 /// All fields: the ones that matter first, the others behind "more".
-fn fields(option: Handle, built: RwSignal<bool>) -> AnyView {
+fn fields(option: Handle, built: Fold) -> AnyView {
     let mut groups = option.read_now(groups).into_iter();
     let main = groups.next().map(|group| group.fields).unwrap_or_default();
     // While the page starts each is made in a task of its own.
@@ -144,7 +147,7 @@ fn fields(option: Handle, built: RwSignal<bool>) -> AnyView {
         option.read(|stream| also_counted(stream, &pen))
     });
     let rest = move || {
-        built.get().then(|| {
+        built.more.get().then(|| {
             let group = |group: &super::fields::Group| {
                 let fields = group.fields.iter().map(|spec| option_field(option, *spec));
                 view! {
@@ -157,10 +160,16 @@ fn fields(option: Handle, built: RwSignal<bool>) -> AnyView {
             more.with_value(|groups| groups.iter().map(group).collect_view())
         })
     };
+    let toggled = move |event: Event| {
+        built
+            .more_is_open
+            .set(event_target::<Element>(&event).has_attribute("open"));
+        once(built.more);
+    };
     view! {
         <p class="fields-tip">"Not sure? Type a range, such as 5 to 20 or 5..20."</p>
         {main}
-        <details class="more" on:toggle=move |_| once(built)>
+        <details class="more" open=built.more_is_open.get_untracked() on:toggle=toggled>
             <summary>
                 "More"
                 <span>{format!(": {}", titles.join(", "))}</span>

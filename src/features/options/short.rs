@@ -38,7 +38,8 @@ pub fn in_short(stream: &Stream, pen: &Pen) -> String {
         Kind::Team(team) => {
             let recruits = plain(&team.my_recruits_per_month);
             let leave = share(&team.member_attrition);
-            format!("{recruits} recruits a month · {leave} drop out a month")
+            let recruits = counted(&recruits, "recruits");
+            format!("{recruits} a month · {leave} drop out a month")
         }
         Kind::Fund(fund) => {
             let monthly = amount(&fund.contribution_per_month);

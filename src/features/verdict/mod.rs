@@ -55,7 +55,6 @@ pub fn Verdict(
     hold_below(
         move || place.get().map(JsCast::unchecked_into),
         still.into(),
-        move || answer.projection.track(),
     );
     view! {
         <div class="verdict-place" node_ref=place>

@@ -4,6 +4,7 @@ use super::words;
 use super::{nominal, said, verdict};
 use crate::app::example;
 use crate::words::plain_text;
+use paid_again_engine::file::read_scenario;
 use paid_again_engine::project;
 use paid_again_engine::scenario::{Kind, Scenario};
 
@@ -235,4 +236,26 @@ fn in_todays_money_the_words_are_the_tables() {
         projection.months,
     );
     assert_eq!(end, prices.currency.amount(ends[1]));
+}
+
+/// Seen: who had asked how many copies a contract has to sell found it in small print, and nowhere that
+/// its advance would never be earned back.
+#[test]
+fn a_contract_says_at_a_glance_what_it_has_to_sell() {
+    let mut presets = paid_again_presets::PRESETS.iter();
+    let preset = presets.find(|it| it.name == "fee-or-royalties").unwrap();
+    let mut scenario = read_scenario(preset.text).unwrap();
+    let (verdict, _) = said(&scenario, &project(&scenario));
+    assert_eq!(
+        verdict[1],
+        "Traditional book contract would sell 485 copies, too few to earn back its advance; to end level with Flat fee for the manuscript it would have to sell 3,620."
+    );
+    if let Kind::Royalty(contract) = &mut scenario.streams[1].kind {
+        contract.units_first_month = 1000.0.into();
+    }
+    let (verdict, _) = said(&scenario, &project(&scenario));
+    assert_eq!(
+        verdict[1],
+        "Traditional book contract would sell 4,847 copies; to end level with Flat fee for the manuscript it would need no more than 3,620."
+    );
 }

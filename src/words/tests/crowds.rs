@@ -11,11 +11,12 @@ use crate::words::{
 use paid_again_engine::project;
 use paid_again_engine::scenario::{Kind, Scenario, Team};
 
-/// The example's team alone, changed.
+/// The example's team alone, which pays to the end, changed.
 fn team(change: impl Fn(&mut Team)) -> Scenario {
     let mut scenario = example();
     scenario.streams.retain(|it| it.id == "team");
     if let Kind::Team(team) = &mut scenario.streams[0].kind {
+        team.keep_active_after_stop = true;
         change(team);
     }
     scenario
@@ -65,6 +66,31 @@ fn absurd_hopes_are_said_at_the_top() {
         warned(&team(|_| ())).is_empty(),
         "a calm example stays calm"
     );
+}
+
+/// Seen: billions were said to have to join for a gain that was made when some thousands had.
+#[test]
+fn whoever_joins_when_nothing_is_paid_any_more_is_nobodys_hope() {
+    let mut hopes = team(|team| {
+        team.member_recruits_per_month = 0.3.into();
+        team.existing_members = vec![10.0.into()];
+        team.keep_active_after_stop = false;
+    });
+    hopes.work_until_month = Some(24);
+    let joined = |scenario: &Scenario| {
+        let projection = project(scenario);
+        let all = crowds(scenario, &projection);
+        all[0].customers + all[0].members
+    };
+    let until_stop = joined(&hopes);
+    let mut short = hopes.clone();
+    short.horizon_months = 24;
+    assert!((until_stop - joined(&short)).abs() < 1e-9 * until_stop);
+    assert!(!verdict_of(&hopes)[0].contains("would have to join"));
+    if let Kind::Team(team) = &mut hopes.streams[0].kind {
+        team.keep_active_after_stop = true;
+    }
+    assert!(joined(&hopes) > 1000.0 * until_stop);
 }
 
 /// Every count at the top is the number of those who joined, and every part is one of what it names.

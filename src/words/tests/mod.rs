@@ -11,7 +11,7 @@ mod reasons;
 mod targets;
 
 use super::lead::Lead;
-use super::{Prices, Words, crowds, details, plain_text};
+use super::{Detailing, Prices, Words, crowds, plain_text};
 use crate::format::{Currency, Locale};
 use paid_again_engine::{Projection, Scenario, project};
 
@@ -25,7 +25,7 @@ fn nominal() -> Prices {
 
 /// The whole answer in words.
 fn words(scenario: &Scenario, projection: &Projection, prices: &Prices) -> Words {
-    super::words(scenario, projection, prices, Some(details))
+    super::words(scenario, projection, prices, Some(Detailing::whole()))
 }
 
 /// The verdict and the details, each sentence as plain text.

@@ -32,7 +32,8 @@ pub(super) fn range_marks(figure: &Figure, projection: Projection) -> Vec<Mark> 
 /// Lines as bands on top of each other, from the inside out.
 pub(super) fn band_marks(runs: &[Run], projection: Projection) -> Vec<Mark> {
     let mut marks = Vec::new();
-    for (run, side) in runs.iter().flat_map(|run| [(run, 0), (run, 1)]) {
+    let places = runs.iter().enumerate();
+    for (place, run, side) in places.flat_map(|(at, run)| [(at, run, 0), (at, run, 1)]) {
         let samples = &run.samples;
         let part = |at: usize| samples.get(at).copied().flatten().map(|s| s.part(side));
         let thick = |at: usize| part(at).is_some_and(|(base, edge)| base != edge);
@@ -46,14 +47,23 @@ pub(super) fn band_marks(runs: &[Run], projection: Projection) -> Vec<Mark> {
             ))
         };
         let pairs: Vec<_> = (0..samples.len()).map(pair).collect();
+        // A hairline of the surface keeps neighbouring bands apart, in greyscale too; where there is no
+        // neighbour the band has its own, so that a single month of many is seen.
+        let is_outer = !runs[place + 1..].iter().any(|it| is_thick(it, side));
+        let hairline = if is_outer { run.line.ink } else { Ink::Surface };
         for pairs in stretches(&pairs) {
             marks.push(area(&pairs, run.line.ink, BAND));
-            // A hairline of the surface keeps neighbouring bands apart, in greyscale too.
             let edge = pairs.iter().map(|(_, edge)| *edge).collect();
-            marks.extend(stroke(edge, Ink::Surface, 1.0, Dash::Solid));
+            marks.extend(stroke(edge, hairline, 1.0, Dash::Solid));
         }
     }
     marks
+}
+
+/// Whether a band has any part on this side of zero.
+fn is_thick(run: &Run, side: usize) -> bool {
+    let parts = run.samples.iter().flatten().map(|sample| sample.part(side));
+    parts.into_iter().any(|(base, edge)| base != edge)
 }
 
 /// The area between two edges: along one of them, back along the other.

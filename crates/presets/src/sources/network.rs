@@ -133,7 +133,7 @@ pub(super) const NETWORK_TEAM: &[Source] = &[
         "0.05",
         Some(2013),
         "https://www.naturalproductsinsider.com/regulatory/herbalife-reveals-modest-2013-compensation-us-distributors",
-        "Assumption: three in five years. In one large company 86 % even of the leaders had no team.",
+        "Assumption: you recruit three members in five years. In one large company 86 % even of the leaders had no team.",
     ),
     assumed(
         "hours_per_month",
