@@ -6,6 +6,7 @@
 use crate::browser::after_paint;
 use crate::state::{Answer, Look};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// For how long edits in every frame, such as those of a slider, may put the rest off: milliseconds.
 const LONGEST: f64 = 150.0;
@@ -32,14 +33,13 @@ impl Answers {
     /// An answer, and what becomes of it.
     pub fn of(now: Answer, look: Look) -> Self {
         let times = RwSignal::new(0_u32);
-        let scenario = Memo::new(move |_| {
+        // One memo for both, so that they are always of the same moment.
+        let both = Memo::new(move |_| {
             times.track();
-            now.scenario.get_untracked()
+            (now.scenario.get_untracked(), now.projection.get_untracked())
         });
-        let projection = Memo::new(move |_| {
-            times.track();
-            now.projection.get_untracked()
-        });
+        let scenario = Signal::derive(move || Arc::clone(&both.read().0));
+        let projection = Signal::derive(move || Arc::clone(&both.read().1));
         let unsettled = StoredValue::new(None::<Unsettled>);
         // Waits for a frame after each change: however many come before it, they settle together.
         Effect::new(move |before: Option<()>| {
@@ -56,7 +56,7 @@ impl Answers {
                 await_frame(unsettled, times);
             }
         });
-        let settled = now.when(scenario.into(), projection.into(), look);
+        let settled = now.when(scenario, projection, look);
         Self { now, settled }
     }
 }

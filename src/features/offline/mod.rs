@@ -13,10 +13,14 @@ use crate::persist::{BrowserStorage, KeyValue};
 use crate::state::Plan;
 use crate::ui::Press;
 use leptos::prelude::*;
+use std::time::Duration;
 
 /// What has been said once and for all.
 const SAID: &str = "paid-again.offline-said";
 const SAID_ON_IOS: &str = "paid-again.home-screen-said";
+
+/// How long it is said that the page works without a connection.
+const LONG_ENOUGH: Duration = Duration::from_secs(20);
 
 /// What is said now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,6 +97,17 @@ pub fn OfflineNotes(
         };
         // Where it can't be kept it is said on the next visit again.
         let _ = BrowserStorage.set(key, &true);
+    });
+    // Good news goes by itself: it lies above what somebody came to read.
+    Effect::new(move |_| {
+        if note.get() == Note::Ready {
+            let go = move || {
+                if note.try_get_untracked() == Some(Note::Ready) {
+                    understood.run(());
+                }
+            };
+            set_timeout(go, LONG_ENOUGH);
+        }
     });
     let use_it = Callback::new(move |()| {
         flush.run(());
