@@ -17,7 +17,7 @@ export const COLUMNS = {
   perHour: "Net pay per hour",
   lifetime: "Lifetime net",
   passes: "Passes Freelance job, or the same hours paid once",
-  after: "Still paid after I stop",
+  after: "Still paid after I stop, before costs",
   halves: "Halves after",
   why: "Why I was paid",
 } as const;
