@@ -123,7 +123,7 @@ test("where the questions can't be fetched it is said, and they can be asked for
   await page.route("**/gallery-*.json", (route) => (fails ? route.abort() : route.continue()));
   const calculator = new Calculator(page);
   const questions = new Questions(page);
-  const answer = page.locator(".verdict-place");
+  const answer = page.locator(".questions-trouble");
   await calculator.open();
   await questions.question(FEE).click();
   await expect(answer.getByText(/could not be fetched/)).toBeVisible();

@@ -151,6 +151,8 @@ test.describe("with a finger", () => {
   test("it is dragged, and the page does not scroll away under it", async ({ page }) => {
     const calculator = new Calculator(page);
     await calculator.open();
+    // The last words above it come some time after the page.
+    await expect(page.locator(".odds-said b").first()).toBeAttached();
     const { x, y } = await calculator.middle(calculator.stop);
     const place = (await calculator.chart.boundingBox())!;
     const session = await page.context().newCDPSession(page);

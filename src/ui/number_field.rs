@@ -111,8 +111,14 @@ pub fn NumberField(
         commit.run(Some(Entry::Point(stored)));
     };
     // A wrong draft stays where it is, with its error; a right one is shown in the usual form.
+    // A field that is taken away is left, too, when nothing of it is there any more.
     let leave = move |_| {
-        if error.get_untracked().is_none() && draft.read_untracked().is_some() {
+        let is_right = error.try_get_untracked() == Some(None);
+        if is_right
+            && draft
+                .try_get_untracked()
+                .is_some_and(|draft| draft.is_some())
+        {
             draft.set(None);
         }
     };

@@ -121,9 +121,10 @@ struct Fold {
     more_is_open: RwSignal<bool>,
 }
 
-/// Says that a fold was unfolded. It is said once: what is in it would be made anew each time.
+/// Says that a fold was unfolded. It is said once: what is in it would be made anew each time; and not
+/// when the card is gone before the browser tells.
 fn once(built: RwSignal<bool>) {
-    if !built.get_untracked() {
+    if built.try_get_untracked() == Some(false) {
         built.set(true);
     }
 }

@@ -19,8 +19,10 @@ pub fn name_field(option: Handle, shown: Signal<String>) -> AnyView {
         option.part("name", &|stream| stream.name = cut(&typed));
     };
     let leave = move |_| {
-        if name.with_untracked(|name| name.trim().is_empty()) {
-            rename(shown.get_untracked());
+        // A field that is taken away is left, too, when nothing of it is there any more.
+        let is_empty = name.try_with_untracked(|name| name.trim().is_empty());
+        if let (Some(true), Some(shown)) = (is_empty, shown.try_get_untracked()) {
+            rename(shown);
         }
     };
     let id = option.place("name");

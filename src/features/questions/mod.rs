@@ -44,7 +44,7 @@ pub fn Questions() -> impl IntoView {
     };
     view! {
         <section class="questions" aria-label="Your question?" inner_html=row() on:click=press></section>
-        {Later::expect().show(move |parts| (parts.ask)(asked))}
+        <div class="questions-trouble">{Later::expect().show(move |parts| (parts.ask)(asked))}</div>
     }
     .into_any()
 }
