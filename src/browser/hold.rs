@@ -20,11 +20,11 @@ struct Held {
 pub fn hold_below(element: impl Fn() -> Option<Element> + Copy + 'static, still: Signal<bool>) {
     let size = use_element_size(element);
     let held = StoredValue::new(None::<Held>);
+    let bottom = move || Some(element()?.get_bounding_client_rect().bottom());
     let reserve = move |height: Option<f64>| {
-        let bottom = element().map(|element| element.get_bounding_client_rect().bottom());
         held.set_value(
             height
-                .zip(bottom)
+                .zip(bottom())
                 .map(|(height, bottom)| Held { height, bottom }),
         );
         let Some(element) = element().and_then(|element| element.dyn_into::<HtmlElement>().ok())
@@ -41,7 +41,6 @@ pub fn hold_below(element: impl Fn() -> Option<Element> + Copy + 'static, still:
         };
         if !still.get() {
             if held.get_value().is_some() {
-                let bottom = || Some(element()?.get_bounding_client_rect().bottom());
                 let stood = bottom();
                 reserve(None);
                 if let (Some(window), Some(stood), Some(stands)) =
@@ -55,8 +54,7 @@ pub fn hold_below(element: impl Fn() -> Option<Element> + Copy + 'static, still:
         match held.get_value() {
             Some(before) if height > before.height => {
                 // Some browsers have made up for part of it themselves, whatever the style sheet asks.
-                let bottom = element().map(|element| element.get_bounding_client_rect().bottom());
-                if let (Some(window), Some(bottom)) = (web_sys::window(), bottom) {
+                if let (Some(window), Some(bottom)) = (web_sys::window(), bottom()) {
                     window.scroll_by_with_x_and_y(0.0, bottom - before.bottom);
                 }
                 reserve(Some(height));

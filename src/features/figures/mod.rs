@@ -5,7 +5,7 @@ mod cells;
 use crate::features::verdict::ink_name;
 use crate::format::{Currency, long_duration};
 use crate::state::{Answer, Look, Row, rows};
-use crate::words::is_beyond_reach;
+use crate::words::crowds;
 use cells::{Cell, Line, cells, under_the_name};
 use leptos::prelude::*;
 use paid_again_odds::Odds;
@@ -55,9 +55,9 @@ fn table(answer: Answer, unfolded: RwSignal<Vec<String>>) -> AnyView {
         baseline: baseline.map(|row| row.name.clone()),
         today: Look::expect().today.get(),
         odds: answer.odds(),
-        untold: { rows.iter() }
-            .filter(|row| is_beyond_reach(&scenario, &projection, &row.id))
-            .map(|row| row.id.clone())
+        untold: { crowds(&scenario, &projection).into_iter() }
+            .filter(|crowd| crowd.is_beyond_reach())
+            .map(|crowd| crowd.stream.id.clone())
             .collect(),
     };
     let over = "Over ".to_string() + &long_duration(frame.months);
