@@ -92,7 +92,7 @@ test("a team of half of mankind is no calm matter", async ({ page }) => {
   const warned = page.locator(".warned");
   await expect(warned).toBeHidden();
   await calculator.unfold("team");
-  const recruits = calculator.card("team").getByRole("textbox", { name: "Members each member recruits", exact: true });
+  const recruits = calculator.card("team").getByRole("textbox", { name: "Recruits of each member", exact: true });
   await recruits.fill("0.9");
   // That nobody could find so many people comes before what they would bring.
   await expect(calculator.verdict).toHaveText(

@@ -10,11 +10,15 @@ class Odds {
   readonly panel;
   readonly status;
   readonly table;
-  constructor(readonly page: Page) {
-    this.said = page.locator(".odds-said");
-    this.panel = page.locator(".odds");
+  /** Those of the page, or of one of two scenarios: 0 is the open one. */
+  constructor(
+    readonly page: Page,
+    side = 0,
+  ) {
+    this.said = page.locator(".odds-said").nth(side);
+    this.panel = page.locator(".odds").nth(side);
     this.status = this.panel.getByRole("status");
-    this.table = page.getByRole("table", { name: "The odds of each option" });
+    this.table = this.panel.getByRole("table", { name: "The odds of each option" });
   }
   async open() {
     await this.page.getByRole("radio", { name: "Odds" }).check();
@@ -78,6 +82,34 @@ test("an edit makes the odds anew, and typing on never waits for them", async ({
   await page.keyboard.press("ControlOrMeta+z");
   await odds.expectAll();
   expect(await odds.ahead("Index fund")).toBe(before);
+});
+
+test("two scenarios side by side live their lives both", async ({ page }) => {
+  const calculator = new Calculator(page);
+  await calculator.open();
+  await calculator.openScenarios();
+  await calculator.scenarios.getByRole("button", { name: /^Copy / }).first().click();
+  await page.keyboard.press("Escape");
+  await (await calculator.number("putIn")).type("20000");
+  await calculator.openScenarios();
+  await calculator.scenarios.getByRole("button", { name: /^Show beside/ }).last().click();
+  const [here, beside] = [new Odds(page, 0), new Odds(page, 1)];
+  await page.getByRole("radio", { name: "Odds" }).check();
+  const sides = [
+    { odds: here, scenario: exampleWith("fund", { initial: 20000 }) },
+    { odds: beside, scenario: exampleWith("fund", {}) },
+  ];
+  for (const { odds, scenario } of sides) {
+    await odds.expectAll();
+    const fund = simulate(scenario).streams.find(({ id }) => id === "fund")!;
+    expect(await odds.ahead("Index fund")).toBe(Math.round(fund.chance_ahead! * 100));
+    await expect(odds.said).toContainText("of 10,000 simulated lives");
+  }
+  // A life of one is no life of the other.
+  await here.panel.getByRole("button", { name: /^an unlucky one/ }).click();
+  await expect(here.panel.locator(".story")).toContainText(/^In life /);
+  await expect(beside.panel.locator(".story")).toBeEmpty();
+  await expectAccessible(page);
 });
 
 test("a range widens the odds, and what hangs on it is told", async ({ page }) => {

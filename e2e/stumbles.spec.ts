@@ -56,7 +56,7 @@ test("who joins when nothing is paid any more is nobody's hope", async ({ page }
   const card = page.locator(".option").filter({ hasText: "Network-marketing team" });
   await card.locator("summary").first().click();
   await card.getByRole("textbox", { name: "Members you recruit a month", exact: true }).fill("0.5");
-  await card.getByRole("textbox", { name: "Members each member recruits", exact: true }).fill("0.3");
+  await card.getByRole("textbox", { name: "Recruits of each member", exact: true }).fill("0.3");
   await expect(calculator.verdict).not.toContainText("billion");
   await expect(calculator.verdict).toContainText("Network-marketing team");
 });

@@ -92,12 +92,10 @@ pub fn App(
     provide_context(Gallery::new(later));
     let look = Look::new();
     provide_context(look);
-    let luck = Luck::new();
-    provide_context(luck);
     let keeping = Keeping::new(loaded);
     let keeper = StoredValue::new(keeper);
     let dragging = RwSignal::new(false);
-    let answers = Answers::of(plan.answer(look, luck), look);
+    let answers = Answers::of(plan.answer(look, Luck::new()), look);
     let Answers {
         now: answer,
         settled,
@@ -161,7 +159,7 @@ pub fn App(
         <Header scheme />
         {missing}
         {later.show(move |parts| (parts.keep)(plan, keeper, keeping))}
-        {later.show(move |parts| (parts.live)(answers, luck, look, dragging))}
+        {later.show(move |parts| (parts.live)(answers, look, dragging))}
         {later.show(move |parts| (parts.answer_bar)(settled))}
         <Questions />
         <main class="page">

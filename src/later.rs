@@ -29,7 +29,7 @@ use crate::keeping::{Keeping, keep};
 use crate::odds::watch;
 use crate::persist::Keeper;
 use crate::settled::Answers;
-use crate::state::{Answer, Look, Luck, Plan};
+use crate::state::{Answer, Look, Plan};
 use crate::words::Detailing;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -67,11 +67,11 @@ pub struct Parts {
     /// Keeps the scenarios in storage from now on, opens what is brought, and shows what there is to say of that.
     pub keep: fn(Plan, StoredValue<Keeper>, Keeping) -> AnyView,
     /// Says more of each option, and lives the answer's scenario by chance, from now on.
-    pub live: fn(Answers, Luck, Look, RwSignal<bool>) -> AnyView,
+    pub live: fn(Answers, Look, RwSignal<bool>) -> AnyView,
     /// What the chart's view of the odds shows, once they are told.
-    pub fan: fn(Answer, Luck, &Asked) -> Content,
+    pub fan: fn(Answer, &Asked) -> Content,
     /// The odds below the chart.
-    pub odds: fn(Answer, Luck) -> AnyView,
+    pub odds: fn(Answer) -> AnyView,
     /// What the odds say of the verdict.
     pub odds_said: fn(Answer) -> AnyView,
     /// Fetches the gallery's file.
@@ -112,16 +112,16 @@ fn parts() -> Parts {
             }
             .into_any()
         },
-        live: |answers, luck, look, dragging| {
+        live: |answers, look, dragging| {
             answers.now.detailing.set(Some(Detailing::at_a_glance()));
             answers.settled.detailing.set(Some(Detailing::whole()));
-            watch(answers.now, luck, look, dragging);
+            watch(answers.now, look, dragging);
             ().into_any()
         },
-        fan: |answer, luck, asked| {
+        fan: |answer, asked| {
             let (projection, told) = (answer.projection.read(), answer.told.read());
             let odds = told.as_ref().map(|told| Arc::clone(&told.odds));
-            let life = luck.life.get();
+            let life = answer.luck.life.get();
             fan(
                 &projection,
                 &odds.unwrap_or_default(),
@@ -129,7 +129,7 @@ fn parts() -> Parts {
                 asked,
             )
         },
-        odds: |answer, luck| view! { <OddsPanel answer luck /> }.into_any(),
+        odds: |answer| view! { <OddsPanel answer /> }.into_any(),
         odds_said: |answer| view! { <OddsSaid answer /> }.into_any(),
         fill,
         head: || {

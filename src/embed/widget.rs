@@ -58,9 +58,7 @@ pub fn Widget(
     look.view
         .set(config.with_untracked(|config| view_of(&config.view)));
     provide_context(look);
-    let luck = Luck::new();
-    provide_context(luck);
-    let answer = plan.answer(look, luck);
+    let answer = plan.answer(look, Luck::new());
     answer.detailing.set(Some(Detailing::at_a_glance()));
     let (colours, recolour) = watch_colours();
     config.with_untracked(dress);

@@ -55,7 +55,20 @@ impl Currency {
         if size >= 1e9 {
             return self.short(x, 0.0);
         }
-        self.with_decimals(x, if (0.005..9.995).contains(&size) { 2 } else { 0 })
+        self.with_decimals(x, decimals_of(size))
+    }
+
+    /// An amount as exact as it is written, so that a difference of two that are is theirs to the eye.
+    pub fn as_written(&self, x: f64) -> f64 {
+        if x.abs() >= 1e9 {
+            return x;
+        }
+        let unit = if decimals_of(x.abs()) == 2 {
+            100.0
+        } else {
+            1.0
+        };
+        (x * unit).round_ties_even() / unit
     }
 
     /// What an hour brings: with cents up to a hundred, `$19.33`; next to nothing as such.
@@ -106,6 +119,11 @@ impl Currency {
             None => format!("{}{number}", self.sign),
         }
     }
+}
+
+/// How many decimals an amount of this size has.
+fn decimals_of(size: f64) -> usize {
+    if (0.005..9.995).contains(&size) { 2 } else { 0 }
 }
 
 #[cfg(test)]

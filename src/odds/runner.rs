@@ -68,7 +68,8 @@ type Shared = Rc<RefCell<Works>>;
 /// Lives the answer's scenario after every edit, from now on.
 ///
 /// While something is dragged nothing is begun: its words must not move what lies under the finger.
-pub fn watch(answer: Answer, luck: Luck, look: Look, dragging: RwSignal<bool>) {
+pub fn watch(answer: Answer, look: Look, dragging: RwSignal<bool>) {
+    let luck = answer.luck;
     let works = Rc::new(RefCell::new(Works {
         luck,
         crew: Crew::new(1, PATIENCE.0),

@@ -16,17 +16,18 @@ pub fn alone(scenario: &Scenario, stream: Stream) -> Scenario {
     }
 }
 
-/// A stream as it would be projected with one of its numbers changed, beside nothing else; none where
+/// A stream with one of its numbers changed, and how it would be projected, beside nothing else; none where
 /// the field does not take that number, or the stream is off or absent.
 pub fn projected_with(
     scenario: &Scenario,
     id: &str,
     path: &str,
     x: f64,
-) -> Option<StreamProjection> {
+) -> Option<(Stream, StreamProjection)> {
     let mut stream: Stream = scenario.streams.iter().find(|it| it.id == id)?.clone();
     if !write_number(&mut stream, path, x) {
         return None;
     }
-    project(&alone(scenario, stream)).streams.pop()
+    let projected = project(&alone(scenario, stream.clone())).streams.pop()?;
+    Some((stream, projected))
 }

@@ -22,8 +22,8 @@ pub struct Answer {
     pub inflation: Signal<f64>,
     /// How amounts are written in sentences: as they will be, or in today's money.
     pub prices: Signal<Prices>,
-    /// Whether it only stands beside the open scenario's, so that nobody tells its odds.
-    pub is_beside: bool,
+    /// Where its odds arrive, some time after it.
+    pub luck: Luck,
     /// The odds that were told last, be they of the scenario before the last edit.
     pub told: Signal<Option<Told>>,
     /// Those of this very scenario, once they are told.
@@ -41,21 +41,17 @@ impl Answer {
         told.as_ref().map(|told| Arc::clone(&told.odds))
     }
 
-    /// The answer to any scenario, whose odds nobody tells.
-    pub fn of(scenario: Memo<Arc<Scenario>>, look: Look) -> Self {
+    /// The answer to any scenario, whose odds arrive there.
+    pub fn of(scenario: Memo<Arc<Scenario>>, look: Look, luck: Luck) -> Self {
         let projection = Memo::new(move |_| Arc::new(project(&scenario.read())));
         let currency =
             Memo::new(move |_| Currency::new(&scenario.read().currency, Locale::of_page()));
         let inflation = Signal::derive(move || scenario.read().inflation);
-        let nothing = Signal::stored(None);
         let (scenario, projection, currency) =
             (scenario.into(), projection.into(), currency.into());
-        let answer = Self::new(scenario, projection, currency, inflation, look, nothing);
+        let answer = Self::new(scenario, projection, currency, inflation, look, luck);
         answer.detailing.set(Some(Detailing::whole()));
-        Self {
-            is_beside: true,
-            ..answer
-        }
+        answer
     }
 
     /// The answer to the same question as it was, or will be, when these were current. The odds are
@@ -67,7 +63,7 @@ impl Answer {
         look: Look,
     ) -> Self {
         let (currency, inflation) = (self.currency, self.inflation);
-        Self::new(scenario, projection, currency, inflation, look, self.told)
+        Self::new(scenario, projection, currency, inflation, look, self.luck)
     }
 
     fn new(
@@ -76,8 +72,9 @@ impl Answer {
         currency: Signal<Currency>,
         inflation: Signal<f64>,
         look: Look,
-        told: Signal<Option<Told>>,
+        luck: Luck,
     ) -> Self {
+        let told: Signal<Option<Told>> = luck.told().into();
         let prices = Memo::new(move |_| Prices {
             currency: currency.get(),
             inflation: look.today.get().then(|| inflation.get()),
@@ -103,7 +100,7 @@ impl Answer {
             currency,
             inflation,
             prices: prices.into(),
-            is_beside: false,
+            luck,
             told,
             current,
             detailing,
@@ -123,7 +120,7 @@ impl Plan {
             self.currency().into(),
             Signal::derive(move || inflation.get()),
             look,
-            luck.told().into(),
+            luck,
         )
     }
 }

@@ -1,4 +1,4 @@
-//! Where the odds of the open scenario arrive, some time after each edit.
+//! Where the odds of a scenario arrive, some time after each edit.
 
 use leptos::prelude::*;
 use paid_again_engine::Scenario;
@@ -55,11 +55,6 @@ impl Luck {
             progress: RwSignal::new(Progress::default()),
             life: RwSignal::new(None),
         }
-    }
-
-    /// That of the page. Every component below the root has it.
-    pub fn expect() -> Self {
-        expect_context()
     }
 
     /// The odds that were told last, be they of the scenario before the last edit.

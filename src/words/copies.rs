@@ -2,6 +2,7 @@
 
 use super::phrase::{Sentence, Writer};
 use super::standing::baseline;
+use super::unfinished::Unfinished;
 use crate::format::long_duration;
 use crate::state::level_sales;
 use crate::words::Prices;
@@ -83,14 +84,18 @@ impl Copies {
     }
 }
 
-/// What a royalty sells and how much it would have to, as the verdict's second sentence where it alone
-/// stands against the baseline; none where that says nothing.
+/// What a royalty sells and how much it would have to, or that nothing of it is finished, as the
+/// verdict's second sentence where it alone stands against the baseline; none where that says nothing.
 pub fn sales_at_a_glance(
     scenario: &Scenario,
     projection: &Projection,
     one: &StreamProjection,
     prices: &Prices,
 ) -> Option<Sentence> {
+    if let Some(unfinished) = Unfinished::of(scenario, one) {
+        let said = Writer::about(one).plain(" would not be finished: ");
+        return Some(unfinished.say(said).end());
+    }
     let copies = Copies::of(scenario, projection, one)?;
     let (level, base) = copies.level.zip(baseline(projection))?;
     let count = |x: f64| super::people::many(x, prices.currency.locale());

@@ -8,6 +8,7 @@ use super::lead::not_begun;
 use super::people::Crowd;
 use super::phrase::{Sentence, Writer};
 use super::standing::{Standing, baseline, idle, leverage, standing};
+use super::unfinished::Unfinished;
 use super::{beyond, target};
 use crate::format::{Locale, long_duration, short_duration};
 use paid_again_engine::project::{Projection, StreamProjection};
@@ -67,7 +68,12 @@ fn about(
     let said = stands(said, projection, stream, prices).plain(".");
     let said = match Copies::of(scenario, projection, stream) {
         Some(copies) => copies.say(said, projection, prices),
-        None => said,
+        None => match Unfinished::of(scenario, stream) {
+            Some(one) => one
+                .say(said.plain(" Nothing would be finished: "))
+                .plain("."),
+            None => said,
+        },
     };
     let said = later(said, scenario, stream, prices);
     target::say(said, scenario, stream, prices).done()

@@ -11,7 +11,7 @@ use paid_again_engine::project::{Projection, StreamProjection};
 pub const WEEKS_PER_MONTH: f64 = 365.25 / 84.0;
 
 /// From which factor on hours are called different: a tenth more is half a day of a week.
-const DIFFERENT: f64 = 1.1;
+pub(super) const DIFFERENT: f64 = 1.1;
 
 /// Hours a week, on average over the months in which there is work; none without work.
 pub fn hours_a_week(stream: &StreamProjection) -> Option<f64> {

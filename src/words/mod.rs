@@ -21,12 +21,13 @@ mod phrase;
 mod prices;
 mod standing;
 mod target;
+mod unfinished;
 
 pub use afterwards::months_after;
-pub use change::{Counted, Flip, Goal, Limit, flip_words, goal_words, limit};
+pub use change::{Counted, Flip, Goal, Limit, besides, flip_words, goal_words, limit};
 pub use copies::{Copies, sales_at_a_glance};
 pub use each::{Detail, details, times};
-pub use effort::{WEEKS_PER_MONTH, a_week, hours_a_week, other_hours};
+pub use effort::{WEEKS_PER_MONTH, a_week, hours_a_week};
 pub use ending::term_ended;
 pub use facts::{FACTS, Fact, Placed, best_year, facts, yearly};
 pub use honest::{Account, accounts, range, stayed};
@@ -38,6 +39,7 @@ pub use people::{CROWD_SOURCES, Crowd, crowds, is_beyond_reach, levels, member_b
 pub use phrase::{Phrase, Sentence, plain_text};
 pub use prices::Prices;
 pub use standing::{Idle, Standing, baseline, idle, leverage, standing};
+pub use unfinished::Unfinished;
 
 use lead::Lead;
 use paid_again_engine::project::StreamProjection;

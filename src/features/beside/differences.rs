@@ -69,7 +69,11 @@ fn outcomes(here: Side<'_>, there: Side<'_>) -> Vec<String> {
         }
         let by = if comparable {
             let more = if ends_there > ends { "more" } else { "less" };
-            let by = here.currency().amount((ends_there - ends).abs());
+            let (to, from) = (
+                here.currency().as_written(ends_there),
+                here.currency().as_written(ends),
+            );
+            let by = here.currency().amount((to - from).abs());
             format!(", {by} {more}")
         } else {
             String::new()

@@ -7,8 +7,9 @@ use crate::features::options::Pen;
 use crate::features::scenarios::titled;
 use crate::features::verdict::{InDetail, Verdict};
 use crate::format::Locale;
+use crate::odds::watch;
 use crate::settled::Answers;
-use crate::state::{Answer, Look, Plan};
+use crate::state::{Answer, Look, Luck, Plan};
 use differences::{Side, differences};
 use leptos::prelude::*;
 use paid_again_engine::Scenario;
@@ -28,7 +29,8 @@ pub fn Beside(
 ) -> impl IntoView {
     let (plan, look) = (Plan::expect(), Look::expect());
     let answer = answers.now;
-    let beside = Answer::of(other, look);
+    let beside = Answer::of(other, look, Luck::new());
+    watch(beside, look, dragging);
     let one_currency = Memo::new(move |_| {
         plan.scenario().with(|scenario| scenario.currency.clone()) == other.read().currency
     });

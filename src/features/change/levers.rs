@@ -1,12 +1,12 @@
 //! The numbers of an option, those first that need the smallest change to flip the verdict.
 
-use super::{pen, with_option};
+use super::{pen, taken_besides, with_option};
 use crate::browser::focus_soon;
 use crate::features::options::{Unit, named};
 use crate::odds::Asker;
-use crate::state::{Answer, Gesture, Plan, projected_with, write_number};
+use crate::state::{Answer, Gesture, Plan, write_number};
 use crate::ui::Press;
-use crate::words::{Flip, flip_words, other_hours};
+use crate::words::{Flip, flip_words};
 use leptos::prelude::*;
 use paid_again_odds::{Answer as Told, LeverFound, Question};
 use std::time::Duration;
@@ -89,11 +89,6 @@ pub fn levers(answer: Answer, id: String) -> AnyView {
 
 fn rows(answer: Answer, id: &str, levers: &[LeverFound]) -> Vec<Row> {
     let pen = pen(answer);
-    let hours = |path: &str, value: f64| {
-        let then = projected_with(&answer.scenario.read_untracked(), id, path, value)?;
-        let projection = answer.projection.read_untracked();
-        Some(other_hours(projection.stream(id)?, &then, pen.locale))
-    };
     let row = |lever: &LeverFound| {
         with_option(answer, id, |stream, [option, baseline]| {
             let (label, spec) = named(stream, &lever.path)?;
@@ -116,7 +111,7 @@ fn rows(answer: Answer, id: &str, levers: &[LeverFound]) -> Vec<Row> {
             (fits && !far && !whole).then(|| Row {
                 sentence: flip_words(&flip, &pen.number(stream, &lever.path, &spec), |x| {
                     pen.value(&spec, x)
-                }) + &hours(&lever.path, value).unwrap_or_default(),
+                }) + &taken_besides(answer, stream, &lever.path, value),
                 label,
                 change,
                 path: lever.path.clone(),

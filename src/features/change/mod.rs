@@ -8,8 +8,8 @@ mod seek;
 
 use crate::features::options::Pen;
 use crate::format::Locale;
-use crate::state::{Answer, Look, Plan, Whose};
-use crate::words::baseline;
+use crate::state::{Answer, Look, Plan, Whose, projected_with};
+use crate::words::{baseline, besides};
 use drivers::drivers;
 use growth::growth;
 use leptos::ev::Event;
@@ -87,6 +87,19 @@ fn pen(answer: Answer) -> Pen {
         currency: answer.currency.get(),
         locale: Locale::of_page(),
     }
+}
+
+/// What an option would take besides if one of its numbers were another, after the sentence that says so.
+fn taken_besides(answer: Answer, stream: &Stream, path: &str, value: f64) -> String {
+    let (scenario, projection) = (
+        answer.scenario.read_untracked(),
+        answer.projection.read_untracked(),
+    );
+    let now = projection.stream(&stream.id);
+    let then = projected_with(&scenario, &stream.id, path, value);
+    now.zip(then).map_or_else(String::new, |(now, then)| {
+        besides((stream, now), (&then.0, &then.1), Locale::of_page())
+    })
 }
 
 /// Reads an option of the answer's scenario as it is now, and the names of the two that are compared.

@@ -1,6 +1,6 @@
 //! What must be true for a goal: a dialog that asks, and says what was found.
 
-use super::{pen, with_option};
+use super::{pen, taken_besides, with_option};
 use crate::browser::{close_dialog, open_dialog};
 use crate::features::options::{named, numbers};
 use crate::format::{Locale, parse_number};
@@ -256,7 +256,9 @@ fn worded(
         let written = |x: f64| pen.value(&spec, x);
         let value = goal.value(&sought);
         let fits = value.filter(|value| write_number(&mut stream.clone(), path, *value));
-        Some((goal_words(&goal, &sought, written, amount), fits))
+        let more = fits.map(|value| taken_besides(answer, stream, path, value));
+        let words = goal_words(&goal, &sought, written, amount) + &more.unwrap_or_default();
+        Some((words, fits))
     });
     found.flatten().unwrap_or_default()
 }

@@ -81,9 +81,8 @@ pub struct Content {
     pub absent: String,
 }
 
-/// What is said where no lives are told of yet, and of a scenario that only stands beside another.
-const NO_ODDS: &str =
-    "No lives are told of here: those of the open scenario are lived after each edit.";
+/// What is said where no lives are told of yet.
+const NO_ODDS: &str = "The lives are on their way: they are lived after each edit.";
 
 /// Why an option has no line.
 type Absence = &'static str;

@@ -15,6 +15,15 @@ pub fn rows(months: usize, every_month: bool) -> impl Iterator<Item = usize> {
     (0..months).filter(move |m| every_month || (m + 1).is_multiple_of(12) || m + 1 == months)
 }
 
+/// The average month of the year, or the part of one, that ends with a month: what flows is not told
+/// by a single month of it, which passes over an advance or a bonus.
+fn mean_to(line: &Shown, month: usize) -> Option<f64> {
+    let first = month / 12 * 12;
+    let there: Vec<f64> = (first..=month).filter_map(|m| line.at(m)).collect();
+    let sum: f64 = there.iter().sum();
+    (!there.is_empty()).then(|| sum / there.len() as f64)
+}
+
 /// Text as it may stand in markup.
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")
@@ -26,14 +35,14 @@ fn escaped(text: &str) -> String {
 /// as that many views of their own. Names of the user's do not occur in it.
 fn body(answer: Answer, content: &Content, every_month: bool) -> String {
     let currency = answer.currency.read();
+    let flows = !every_month && said(content.view).flows;
     rows(content.months, every_month).fold(String::new(), |mut out, m| {
         let when = month_words(answer, m);
         // Writing to a string cannot fail.
         let _ = write!(out, "<tr><th scope=\"row\">{}</th>", escaped(&when));
         for line in &content.lines {
-            let value = line
-                .at(m)
-                .map(|value| content.unit.written(value, &currency));
+            let value = if flows { mean_to(line, m) } else { line.at(m) };
+            let value = value.map(|value| content.unit.written(value, &currency));
             let _ = write!(out, "<td>{}</td>", escaped(value.as_deref().unwrap_or("—")));
         }
         out + "</tr>"
@@ -62,10 +71,20 @@ pub fn Twin(
         let meaning = meaning(content.view, content.of.as_deref(), content.today);
         let rows = if every_month.get() {
             "One row a month."
+        } else if said(content.view).flows {
+            "One row a year: an average month of it."
         } else {
             "One row a year: the month that ends it."
         };
         format!("{title}: {meaning}. {rows}")
+    };
+    let ends = move || {
+        let yearly = !every_month.get() && said(content.read().view).flows;
+        if yearly {
+            "The year that ends"
+        } else {
+            "At the end of the month"
+        }
     };
     let table = move || {
         view! {
@@ -75,7 +94,7 @@ pub fn Twin(
                     <caption><span>{caption}</span></caption>
                     <thead>
                         <tr>
-                            <th scope="col">"At the end of the month"</th>
+                            <th scope="col">{ends}</th>
                             {head}
                         </tr>
                     </thead>

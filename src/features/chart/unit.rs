@@ -1,6 +1,6 @@
 //! What a value counts, and how it is written: in full beside a name, in short beside an axis.
 
-use crate::format::{Currency, Locale};
+use crate::format::Currency;
 
 /// What the values of a view count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,10 +18,10 @@ impl Unit {
     pub fn written(self, x: f64, currency: &Currency) -> String {
         match self {
             Unit::Money => currency.amount(x),
-            Unit::Share => Locale::ENGLISH.percent(x),
+            Unit::Share => currency.locale().percent(x),
             Unit::Hours => {
                 let decimals = usize::from(x.abs() < 99.95 && x != 0.0);
-                format!("{}\u{a0}h", Locale::ENGLISH.number(x, decimals))
+                format!("{}\u{a0}h", currency.locale().number(x, decimals))
             }
         }
     }
@@ -32,11 +32,11 @@ impl Unit {
             Unit::Money => currency.short(x, step),
             Unit::Share => {
                 let decimals = usize::from(step < 0.0099);
-                format!("{}\u{a0}%", Locale::ENGLISH.number(x * 100.0, decimals))
+                format!("{}\u{a0}%", currency.locale().number(x * 100.0, decimals))
             }
             Unit::Hours => {
                 // Thousands and millions are shortened as those of money are, without its sign.
-                let short = Currency::new("", Locale::ENGLISH).short(x, step);
+                let short = Currency::new("", currency.locale()).short(x, step);
                 format!("{}\u{a0}h", short.replace('\u{a0}', ""))
             }
         }
@@ -46,6 +46,7 @@ impl Unit {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::format::Locale;
 
     #[test]
     fn values_and_ticks() {

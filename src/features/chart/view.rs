@@ -7,7 +7,7 @@ use super::plot::Plot;
 use super::target::with_target;
 use super::views::{meaning, said};
 use crate::later::Later;
-use crate::state::{Answer, Look, Luck, Plan, View};
+use crate::state::{Answer, Look, Plan, View};
 use leptos::prelude::*;
 use paid_again_chart::{Figure, extent};
 use paid_again_engine::scenario::ScenarioStoreFields;
@@ -24,11 +24,11 @@ fn asked(answer: Answer, look: Look, plan: Plan) -> Asked {
 
 /// What the present view of an answer shows: odds come later than the rest, by the part of the page
 /// that does.
-fn shown(answer: Answer, look: Look, plan: Plan, luck: Luck, later: Later) -> Content {
+fn shown(answer: Answer, look: Look, plan: Plan, later: Later) -> Content {
     let asked = asked(answer, look, plan);
     let told = asked.view == View::Odds && answer.told.read().is_some();
     if let Some(parts) = later.there().filter(|_| told) {
-        return (parts.fan)(answer, luck, &asked);
+        return (parts.fan)(answer, &asked);
     }
     let content = content(&answer.projection.read(), &asked);
     let target = answer.scenario.read().target_per_month;
@@ -52,7 +52,7 @@ fn drawn(
 /// The smallest and the largest value that the present view of an answer shows: what two charts
 /// need to know of each other to stand on one scale.
 pub fn extent_of(answer: Answer, look: Look, plan: Plan) -> (f64, f64) {
-    let content = shown(answer, look, plan, Luck::expect(), Later::expect());
+    let content = shown(answer, look, plan, Later::expect());
     extent(&drawn(answer, look, &content, None, None))
 }
 
@@ -80,8 +80,8 @@ pub fn Chart(
 ) -> impl IntoView {
     let (plan, look) = (Plan::expect(), Look::expect());
     let name = name.unwrap_or_else(|| Signal::derive(move || plan.scenario().name().get()));
-    let (luck, later) = (Luck::expect(), Later::expect());
-    let content = Memo::new(move |_| shown(answer, look, plan, luck, later));
+    let later = Later::expect();
+    let content = Memo::new(move |_| shown(answer, look, plan, later));
     let figure = Memo::new(move |_| {
         let stop = editable.then(|| plan.stop());
         drawn(answer, look, &content.read(), stop, scale.get())
@@ -117,7 +117,7 @@ pub fn Chart(
                 <span class="by-mouse">"Point at the chart, or press the arrow keys, to read a month."</span>
                 <span class="by-finger">"Tap or slide on the chart to read a month."</span>
             </p>
-            {move || (editable && look.view.get() == View::Odds).then(|| later.show(move |parts| (parts.odds)(answer, luck)))}
+            {move || (look.view.get() == View::Odds).then(|| later.show(move |parts| (parts.odds)(answer)))}
             <div class="chart-foot">
                 {later.show(move |parts| (parts.chart_foot)(answer, content, figure, name))}
             </div>

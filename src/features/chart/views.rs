@@ -13,6 +13,8 @@ pub struct Said {
     pub meaning: &'static str,
     /// Whether it shows amounts, which prices eat away at.
     pub is_money: bool,
+    /// Whether it shows what flows in each month, rather than how much there is at its end.
+    pub flows: bool,
     /// Whether a logarithmic scale shows more of it rather than less.
     pub may_be_log: bool,
 }
@@ -24,6 +26,7 @@ pub const VIEWS: [Said; 6] = [
         title: "Total position",
         meaning: "what each option has brought you so far, after costs, and what you could sell of it",
         is_money: true,
+        flows: false,
         may_be_log: true,
     },
     Said {
@@ -31,6 +34,7 @@ pub const VIEWS: [Said; 6] = [
         title: "Income per month",
         meaning: "what each option brings in a month, after its costs and the tax you entered",
         is_money: true,
+        flows: true,
         may_be_log: true,
     },
     Said {
@@ -38,6 +42,7 @@ pub const VIEWS: [Said; 6] = [
         title: "Why you were paid",
         meaning: "income per month before costs, by the reason it was paid for",
         is_money: true,
+        flows: true,
         may_be_log: false,
     },
     Said {
@@ -45,6 +50,7 @@ pub const VIEWS: [Said; 6] = [
         title: "If you stop",
         meaning: "what is left of each option’s monthly income, in percent of its last year of work",
         is_money: false,
+        flows: false,
         may_be_log: false,
     },
     Said {
@@ -52,6 +58,7 @@ pub const VIEWS: [Said; 6] = [
         title: "Hours",
         meaning: "your hours of work in each month",
         is_money: false,
+        flows: true,
         may_be_log: false,
     },
     Said {
@@ -59,6 +66,7 @@ pub const VIEWS: [Said; 6] = [
         title: "Odds",
         meaning: "what may become of the total position when ranges and luck are drawn anew for each simulated life",
         is_money: true,
+        flows: false,
         may_be_log: true,
     },
 ];

@@ -7,7 +7,7 @@ mod table;
 
 pub use said::OddsSaid;
 
-use crate::state::{Answer, Look, Luck, Plan};
+use crate::state::{Answer, Look, Plan};
 use histogram::histograms;
 use leptos::prelude::*;
 use replay::replay;
@@ -18,9 +18,8 @@ use table::table;
 pub fn OddsPanel(
     /// Whose odds.
     answer: Answer,
-    /// Where they arrive.
-    luck: Luck,
 ) -> impl IntoView {
+    let luck = answer.luck;
     let (look, plan) = (Look::expect(), Plan::expect());
     let locale = move || answer.currency.read().locale();
     let status = move || {
@@ -48,7 +47,7 @@ pub fn OddsPanel(
         Some(
             view! {
                 {table(answer, &told.odds)}
-                {of.map(|id| view! { {histograms(answer, &told.odds, &id)} {replay(answer, luck, id)} }.into_any())}
+                {of.map(|id| view! { {histograms(answer, &told.odds, &id)} {replay(answer, id)} }.into_any())}
             }
             .into_any(),
         )

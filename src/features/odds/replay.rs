@@ -2,7 +2,7 @@
 
 use crate::features::verdict::sentence_view;
 use crate::odds::Asker;
-use crate::state::{Answer, Luck};
+use crate::state::Answer;
 use crate::ui::Press;
 use crate::words::story;
 use leptos::prelude::*;
@@ -10,7 +10,8 @@ use paid_again_odds::{Answer as Told, Question};
 use std::sync::Arc;
 
 /// The buttons, and the story of the life that is looked at.
-pub fn replay(answer: Answer, luck: Luck, id: String) -> AnyView {
+pub fn replay(answer: Answer, id: String) -> AnyView {
+    let luck = answer.luck;
     let asker = Asker::new();
     on_cleanup(move || asker.leave());
     let show = move |path: u32| {

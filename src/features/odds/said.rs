@@ -1,7 +1,7 @@
 //! What the odds say of the verdict, below its sentences.
 
 use crate::features::verdict::sentence_view;
-use crate::state::{Answer, Luck};
+use crate::state::Answer;
 use crate::words::{Sentence, odds_said};
 use leptos::prelude::*;
 
@@ -11,7 +11,7 @@ pub fn OddsSaid(
     /// Of what.
     answer: Answer,
 ) -> impl IntoView {
-    let luck = Luck::expect();
+    let luck = answer.luck;
     // The sentences, and whether they are this scenario's.
     let said = Memo::new(move |before: Option<&(Vec<Sentence>, bool)>| {
         let projection = answer.projection.read();

@@ -5,7 +5,7 @@ use super::handle::Handle;
 use crate::odds::Asker;
 use crate::state::projected_with;
 use crate::ui::Press;
-use crate::words::{Flip, baseline, flip_words, other_hours};
+use crate::words::{Flip, baseline, besides, flip_words};
 use leptos::prelude::*;
 use paid_again_engine::Projection;
 use paid_again_engine::bounds::Form;
@@ -94,10 +94,11 @@ fn worded(option: Handle, spec: &FieldSpec, of: &Projection, answer: Answer) -> 
     let now = option.read_now(|stream| pen.number(stream, spec.name, spec));
     let said = flip_words(&flip, &now, |x| pen.value(spec, x));
     let id = option.id();
-    let hours = flip.other_side().and_then(|value| {
+    let more = flip.other_side().and_then(|value| {
         let scenario = option.plan.scenario();
         let then = projected_with(&scenario.read_untracked(), &id, spec.name, value)?;
-        Some(other_hours(of.stream(&id)?, &then, pen.locale))
+        let now = of.stream(&id)?;
+        Some(option.read_now(|stream| besides((stream, now), (&then.0, &then.1), pen.locale)))
     });
-    said + &hours.unwrap_or_default()
+    said + &more.unwrap_or_default()
 }

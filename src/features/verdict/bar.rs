@@ -44,7 +44,8 @@ pub fn AnswerBar(
             on:click=back
         >
             <span>{line}</span>
-            <small>"hypothetical"</small>
+            // Shown by a style alone, while some field has a text that can't be read.
+            <small><i>"a number can’t be read"</i>"hypothetical"</small>
         </button>
     }
 }

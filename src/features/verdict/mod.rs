@@ -80,7 +80,7 @@ fn spoken(answer: Answer) -> AnyView {
         <p class="verdict" aria-live="polite">{verdict}</p>
         <p class="caveat">"Hypothetical: computed from your inputs, not a forecast."</p>
         <p class="warned" aria-live="polite" hidden=move || said.read().warned.is_empty()>{warned}</p>
-        <div class="odds-place" hidden=move || answer.is_beside>
+        <div class="odds-place">
             {Later::expect().show(move |parts| (parts.odds_said)(answer))}
         </div>
         <p class="unequal" hidden=move || said.read().unequal.is_none()>{unequal}</p>

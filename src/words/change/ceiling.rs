@@ -1,9 +1,10 @@
 //! Where growth ends: as many leave as come.
 
 use crate::format::{Locale, long_duration};
-use crate::words::Prices;
+use crate::words::{Prices, recruits_of_a_member};
 use paid_again_engine::Scenario;
 use paid_again_engine::limits::{Ceiling, Network, ceiling, network};
+use paid_again_engine::scenario::Kind;
 
 /// Where an option's growth ends, in words, and how far it gets.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,7 +44,13 @@ pub fn limit(scenario: &Scenario, id: &str, prices: &Prices) -> Option<Limit> {
     let name = stream.name.trim();
     let locale = prices.currency.locale();
     let of_residual = ceiling(scenario, id).map(|it| of_residual(&it, name, prices, locale));
-    of_residual.or_else(|| network(scenario, id).and_then(|it| of_team(&it, name, locale)))
+    of_residual.or_else(|| {
+        let Kind::Team(team) = &stream.kind else {
+            return None;
+        };
+        let recruits = recruits_of_a_member(team);
+        network(scenario, id).and_then(|it| of_team(&it, recruits, name, locale))
+    })
 }
 
 /// A number of people, with a decimal where there are few.
@@ -83,13 +90,22 @@ fn of_residual(ceiling: &Ceiling, name: &str, prices: &Prices, locale: Locale) -
     }
 }
 
-fn of_team(network: &Network, name: &str, locale: Locale) -> Option<Limit> {
+fn of_team(network: &Network, recruits: f64, name: &str, locale: Locale) -> Option<Limit> {
     let reproduction = network.reproduction?;
     let number = locale.number(reproduction, 2);
     let meaning = if reproduction > 1.0 {
         "above 1 each level would be larger than the one above it, which no market can feed for long"
     } else {
         "below 1 each level would end smaller than the one above it"
+    };
+    // The other number that is said of a team, which would look like a slip beside this one.
+    let before_leaving = locale.number(recruits, 2);
+    let but = if before_leaving == number {
+        String::new()
+    } else {
+        format!(
+            " Counted is only whom a member recruits before leaving, from the month after joining on: {before_leaving} each."
+        )
     };
     let end = match network.members_ceiling {
         Some(members) => format!(
@@ -100,7 +116,7 @@ fn of_team(network: &Network, name: &str, locale: Locale) -> Option<Limit> {
     };
     Some(Limit {
         words: format!(
-            "The reproduction number of {name} is {number} (recruits of a member a month ÷ drop-out a month): {meaning}.{end}"
+            "The reproduction number of {name} is {number} (recruits of a member a month ÷ drop-out a month): {meaning}.{but}{end}"
         ),
         label: format!("{number} of 1"),
         full: reproduction.clamp(0.0, 1.0),

@@ -1,9 +1,11 @@
 //! What is said to flip the verdict flips it, and what is said to meet a goal meets it.
 
-use super::{Flip, Goal, flip_words, goal_words, limit};
+use super::{Flip, Goal, besides, flip_words, goal_words, limit};
 use crate::app::example;
 use crate::format::{Currency, Locale};
-use crate::words::Prices;
+use crate::state::{projected_with, write_number};
+use crate::words::{Prices, crowds, hours_a_week, recruits_of_a_member};
+use paid_again_engine::scenario::Kind;
 use paid_again_engine::solve::Input;
 use paid_again_engine::{Scenario, project};
 use paid_again_odds::{Aim, Answer, Desk, Found, Question, Sought};
@@ -177,36 +179,77 @@ fn limits_say_what_the_engine_computes() {
     assert!((renewals.full - exact.reached_at_stop.unwrap()).abs() < 1e-12);
     let team = of(3).unwrap();
     assert!(team.words.contains("reproduction number"), "{team:?}");
+    // The other number that is said of a team, with why it is another one.
+    let Kind::Team(given) = &scenario.streams[3].kind else {
+        panic!("a team");
+    };
+    let each = format!(
+        "before leaving, from the month after joining on: {:.2} each",
+        recruits_of_a_member(given)
+    );
+    assert!(team.words.contains(&each), "{team:?}");
+}
+
+/// What is said of an option besides, with one of its numbers so many times as large.
+fn besides_of(scenario: &Scenario, id: &str, name: &str, times: f64) -> String {
+    let projection = project(scenario);
+    let stream = scenario.streams.iter().find(|it| it.id == id).unwrap();
+    let x = stream.number(name).and_then(|it| it.median()).unwrap();
+    let then = projected_with(scenario, id, name, x * times).unwrap();
+    let now = (stream, projection.stream(id).unwrap());
+    besides(now, (&then.0, &then.1), Locale::ENGLISH)
 }
 
 #[test]
 fn a_number_that_takes_more_hours_says_so() {
-    use crate::state::projected_with;
-    use crate::words::{hours_a_week, other_hours};
     let scenario = example();
+    let of = |times| besides_of(&scenario, "renewals", "new_customers_per_month", times);
+    let (_, twice) = projected_with(&scenario, "renewals", "new_customers_per_month", 2.0).unwrap();
     let projection = project(&scenario);
-    let now = projection.stream("renewals").unwrap();
-    let more = |times: f64| {
-        let number = scenario.streams[2].number("new_customers_per_month");
-        let x = number.and_then(|it| it.median()).unwrap();
-        projected_with(&scenario, "renewals", "new_customers_per_month", x * times).unwrap()
-    };
-    let twice = more(2.0);
-    let said = other_hours(now, &twice, Locale::ENGLISH);
-    let (has, had) = (hours_a_week(&twice).unwrap(), hours_a_week(now).unwrap());
+    let had = hours_a_week(projection.stream("renewals").unwrap()).unwrap();
+    let has = hours_a_week(&twice).unwrap();
     assert!(has > 1.5 * had);
+    let said = of(2.0);
     assert!(
         said.contains(&format!("{has:.0} hours a week")),
         "{said} {has} {had}"
     );
-    assert_eq!(other_hours(now, &more(1.0), Locale::ENGLISH), "");
+    assert_eq!(of(1.0), "");
     // What the field does not take is no projection.
-    assert_eq!(
-        projected_with(&scenario, "renewals", "new_customers_per_month", -1.0),
-        None
+    assert!(projected_with(&scenario, "renewals", "new_customers_per_month", -1.0).is_none());
+    assert!(projected_with(&scenario, "nobody", "new_customers_per_month", 1.0).is_none());
+}
+
+#[test]
+fn a_number_that_takes_more_people_says_so() {
+    let scenario = example();
+    let of = |times| besides_of(&scenario, "team", "member_recruits_per_month", times);
+    let joined = |scenario: &Scenario| {
+        let projection = project(scenario);
+        let crowds = crowds(scenario, &projection);
+        crowds[0].customers + crowds[0].members
+    };
+    let had = joined(&scenario);
+    for times in [1.5, 3.0] {
+        let mut then = example();
+        let recruits = then.streams[3].number("member_recruits_per_month");
+        let x = recruits.and_then(|it| it.median()).unwrap() * times;
+        assert!(write_number(
+            &mut then.streams[3],
+            "member_recruits_per_month",
+            x
+        ));
+        let has = joined(&then);
+        assert!(has > 1.1 * had);
+        let sentence = format!(" Then {has:.0} people would have to join instead of {had:.0}.");
+        assert!(of(times).ends_with(&sentence), "{} {sentence}", of(times));
+    }
+    // A crowd is held against those whom there are.
+    assert!(
+        of(12.0).contains(" would have to join: as many as "),
+        "{}",
+        of(12.0)
     );
-    assert_eq!(
-        projected_with(&scenario, "nobody", "new_customers_per_month", 1.0),
-        None
-    );
+    assert_eq!(of(0.5), "");
+    assert_eq!(of(1.0), "");
 }

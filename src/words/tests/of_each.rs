@@ -4,6 +4,7 @@ use super::generated::each;
 use super::words;
 use super::{beyond, lead_of, nominal};
 use crate::app::example;
+use crate::format::long_duration;
 use crate::state::YEARS_AFTER;
 use crate::words::afterwards::{Afterwards, Still};
 use crate::words::effort::Unequal;
@@ -313,6 +314,42 @@ fn a_bent_line_is_followed() {
             );
         }
     }
+}
+
+/// A book that is still being written when the work stops is said to be so, at the top and in detail.
+#[test]
+fn what_is_not_finished_is_said_to_be_so() {
+    let mut scenario = fee_or_royalty(20.0);
+    let takes = match &scenario.streams[1].kind {
+        Kind::Royalty(book) => book.months_to_make,
+        other => panic!("a royalty, not {other:?}"),
+    };
+    let said = |scenario: &Scenario| {
+        let projection = project(scenario);
+        let words = words(scenario, &projection, &nominal());
+        let top: Vec<String> = words.verdict.iter().map(|it| plain_text(it)).collect();
+        (top.join(" "), plain_text(&words.details[1].sentence))
+    };
+    for stop in 1..takes + 2 {
+        scenario.work_until_month = Some(stop);
+        let sold = project(&scenario).streams[1].summary.income > 0.0;
+        let (top, detail) = said(&scenario);
+        let why = format!(
+            "it takes {} to make, and you would stop after {}.",
+            long_duration(takes as usize),
+            long_duration(stop as usize)
+        );
+        assert_eq!(top.contains("would not be finished"), !sold, "{top}");
+        assert_eq!(top.contains(&why), !sold, "{top}");
+        assert_eq!(detail.contains(&why), !sold, "{detail}");
+        assert_eq!(sold, stop >= takes);
+    }
+    // One that is out already sells.
+    scenario.work_until_month = Some(1);
+    if let Kind::Royalty(book) = &mut scenario.streams[1].kind {
+        book.existing_works = 1;
+    }
+    assert!(!said(&scenario).0.contains("finished"));
 }
 
 /// Who is paid more in advance than the fee needs no copies for it, and who is paid nothing a copy

@@ -1,0 +1,46 @@
+//! What a change of one number takes besides: other hours, and other people.
+
+use crate::format::Locale;
+use crate::state::joined_while_paid;
+use crate::words::effort::{DIFFERENT, other_hours};
+use crate::words::people::{Crowd, many};
+use paid_again_engine::project::StreamProjection;
+use paid_again_engine::scenario::{Kind, Stream};
+
+/// An option as it was put in, and as it comes out.
+pub type One<'a> = (&'a Stream, &'a StreamProjection);
+
+/// What a change takes besides, after the sentence that names it: empty where that stays about the same.
+pub fn besides(now: One<'_>, then: One<'_>, locale: Locale) -> String {
+    other_hours(now.1, then.1, locale) + &other_people(now, then, locale).unwrap_or_default()
+}
+
+/// How many would have to join a team then; none for what is no team, and where about as many do, or fewer.
+fn other_people(now: One<'_>, then: One<'_>, locale: Locale) -> Option<String> {
+    let (before, after) = (crowd(now)?, crowd(then)?);
+    let all = |crowd: &Crowd<'_>| crowd.customers + crowd.members;
+    if all(&after) < 1.0 || all(&after) <= DIFFERENT * all(&before) {
+        return None;
+    }
+    let (who, part) = after.who(locale);
+    Some(if after.size().is_some() {
+        format!(" Then {who} would have to join{part}.")
+    } else {
+        let had = many(all(&before), locale);
+        format!(" Then {who} would have to join instead of {had}.")
+    })
+}
+
+/// Who would have to join; none for what is no team.
+fn crowd<'a>((given, stream): One<'a>) -> Option<Crowd<'a>> {
+    let Kind::Team(team) = &given.kind else {
+        return None;
+    };
+    let (customers, members) = joined_while_paid(team, stream);
+    Some(Crowd {
+        stream,
+        team,
+        customers,
+        members,
+    })
+}
