@@ -84,6 +84,15 @@ test("an edit makes the odds anew, and typing on never waits for them", async ({
   expect(await odds.ahead("Index fund")).toBe(before);
 });
 
+test("ten thousand lives follow an edit also where nobody looks at them", async ({ page }) => {
+  const calculator = new Calculator(page);
+  const odds = new Odds(page);
+  await calculator.open();
+  await (await calculator.number("putIn")).type("6000");
+  await expect(odds.said).toContainText("of 10,000 simulated lives", { timeout: 40_000 });
+  await expect(odds.panel).toHaveCount(0);
+});
+
 test("two scenarios side by side live their lives both", async ({ page }) => {
   const calculator = new Calculator(page);
   await calculator.open();

@@ -36,9 +36,12 @@ const HELD: usize = 8_000_000;
 /// Months that are kept of each life at most: enough for a smooth picture.
 const KEPT: usize = 60;
 
-/// Lives that are lived while nobody looks at the odds and nothing was put in as a range: they tell a
-/// chance within two percent, and spare a phone's battery.
+/// Lives that are lived at first while nobody looks at the odds and nothing was put in as a range: they
+/// tell a chance within two percent.
 const GLANCE: u32 = 2400;
+/// How long after an edit all others follow, if nobody goes on: whoever types or only opens the page
+/// does not pay for them.
+const QUIET: Duration = Duration::from_millis(1500);
 
 /// The threads, and what they are busy with.
 struct Works {
@@ -78,7 +81,7 @@ pub fn watch(answer: Answer, look: Look, dragging: RwSignal<bool>) {
         job: None,
         generation: 0,
     }));
-    let timers = StoredValue::new(None::<(TimeoutHandle, TimeoutHandle)>);
+    let timers = StoredValue::new(Vec::<TimeoutHandle>::new());
     let edited = StoredValue::new(f64::NEG_INFINITY);
     let works = StoredValue::new_local(works);
     // Brings edits to the threads.
@@ -88,10 +91,7 @@ pub fn watch(answer: Answer, look: Look, dragging: RwSignal<bool>) {
         if luck.life.with_untracked(Option::is_some) {
             luck.life.set(None);
         }
-        if let Some((start, rest)) = timers.get_value() {
-            start.clear();
-            rest.clear();
-        }
+        timers.with_value(|timers| timers.iter().for_each(TimeoutHandle::clear));
         if dragging.get() {
             return;
         }
@@ -121,8 +121,17 @@ pub fn watch(answer: Answer, look: Look, dragging: RwSignal<bool>) {
                 go_on(&works);
             }
         };
-        let start = set_timeout_with_handle(start, pause).ok();
-        timers.set_value(start.zip(set_timeout_with_handle(rest, longer).ok()));
+        let all = move || {
+            if let Some(works) = works.try_get_value() {
+                want_all(&works);
+            }
+        };
+        let soon = [
+            set_timeout_with_handle(start, pause),
+            set_timeout_with_handle(rest, longer),
+        ];
+        let all = before.map(|()| set_timeout_with_handle(all, QUIET));
+        timers.set_value(soon.into_iter().chain(all).flatten().collect());
     });
     // Tells the threads to go on when somebody comes to look.
     Effect::new(move |_| {
