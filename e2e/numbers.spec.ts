@@ -1,6 +1,7 @@
 // Numbers as people of many languages type and paste them.
 import { test, expect } from "./support/test";
 import { Calculator } from "./support/page";
+import { expectEach } from "./support/spellings";
 
 /** Typed or pasted, and how the field shows it once it is left. */
 const ENGLISH: [typed: string, shown: string][] = [
@@ -17,19 +18,6 @@ const ENGLISH: [typed: string, shown: string][] = [
   ["１２．５", "12.5"],
   ["2bn", "2,000,000,000"],
 ];
-
-async function expectEach(calculator: Calculator, spellings: [string, string][]) {
-  const pay = await calculator.number("pay");
-  for (const [typed, shown] of spellings) {
-    await test.step(typed, async () => {
-      await pay.type(typed);
-      await pay.expectNoFault();
-      await expect(pay.box).toHaveValue(typed);
-      await pay.leave();
-      await expect(pay.box).toHaveValue(shown);
-    });
-  }
-}
 
 test("in English", async ({ page }) => {
   const calculator = new Calculator(page);

@@ -6,6 +6,7 @@ import { keepAlone } from "./support/kept";
 import { expectNothingCut } from "./support/layout";
 import { Options } from "./support/options";
 import { Calculator } from "./support/page";
+import { expectEach } from "./support/spellings";
 import { amount, rate } from "./support/written";
 
 /** Typed, and how the field shows it once it is left. */
@@ -23,19 +24,6 @@ const ENGLISH: [typed: string, shown: string][] = [
   ["500-20k", "500 to 20,000"],
   ["1,000-2,000.50", "1000 to 2000.5"],
 ];
-
-async function expectEach(calculator: Calculator, spellings: [string, string][]) {
-  const pay = await calculator.number("pay");
-  for (const [typed, shown] of spellings) {
-    await test.step(typed, async () => {
-      await pay.type(typed);
-      await pay.expectNoFault();
-      await expect(pay.box).toHaveValue(typed);
-      await pay.leave();
-      await expect(pay.box).toHaveValue(shown);
-    });
-  }
-}
 
 test("a range is understood in many styles, and shown in one", async ({ page }) => {
   const calculator = new Calculator(page);

@@ -53,35 +53,23 @@ fn read(scheme: &str) -> Option<Theme> {
         .map(|probe| parse(&computed(probe, "color")?))
         .collect();
     let _ = body.remove_child(&all);
-    let [
-        first,
-        again,
-        team,
-        capital,
-        muted,
-        text,
-        soft,
-        grid,
-        zero,
-        surface,
-        stop,
-        shade,
-        accent,
-    ] = colours?.try_into().ok()?;
+    // In the order of their roles.
+    let mut colours = colours?.into_iter();
+    let mut next = || colours.next();
     Some(Theme {
-        first,
-        again,
-        team,
-        capital,
-        muted,
-        text,
-        soft,
-        grid,
-        zero,
-        surface,
-        stop,
-        shade,
-        accent,
+        first: next()?,
+        again: next()?,
+        team: next()?,
+        capital: next()?,
+        muted: next()?,
+        text: next()?,
+        soft: next()?,
+        grid: next()?,
+        zero: next()?,
+        surface: next()?,
+        stop: next()?,
+        shade: next()?,
+        accent: next()?,
         font_family,
     })
 }

@@ -6,7 +6,7 @@ use super::phrase::{Sentence, Writer};
 use crate::format::Locale;
 use crate::state::joined_while_paid;
 use paid_again_engine::project::{Projection, StreamProjection};
-use paid_again_engine::scenario::{Kind, Scenario, Team};
+use paid_again_engine::scenario::{Kind, Scenario, Stream, Team};
 
 /// Everybody on earth. Source: UN World Population Prospects 2024, 8.2 billion in 2024.
 const ON_EARTH: f64 = 8.2e9;
@@ -52,7 +52,21 @@ pub enum Size {
     Customers(f64),
 }
 
-impl Crowd<'_> {
+impl<'a> Crowd<'a> {
+    /// Of an option as it was put in, and as it comes out; none of what is no team.
+    pub fn of(given: &'a Stream, stream: &'a StreamProjection) -> Option<Self> {
+        let Kind::Team(team) = &given.kind else {
+            return None;
+        };
+        let (customers, members) = joined_while_paid(team, stream);
+        Some(Self {
+            stream,
+            team,
+            customers,
+            members,
+        })
+    }
+
     /// How many people of which group it takes, and what part of all of them that is:
     /// `6 million members`, `: as many as …`.
     pub(super) fn who(&self, locale: Locale) -> (String, String) {
@@ -115,16 +129,7 @@ pub fn is_beyond_reach(scenario: &Scenario, projection: &Projection, id: &str) -
 pub fn crowds<'a>(scenario: &'a Scenario, projection: &'a Projection) -> Vec<Crowd<'a>> {
     let one = |stream: &'a StreamProjection| {
         let given = scenario.streams.iter().find(|it| it.id == stream.id)?;
-        let Kind::Team(team) = &given.kind else {
-            return None;
-        };
-        let (customers, members) = joined_while_paid(team, stream);
-        Some(Crowd {
-            stream,
-            team,
-            customers,
-            members,
-        })
+        Crowd::of(given, stream)
     };
     projection.streams.iter().filter_map(one).collect()
 }

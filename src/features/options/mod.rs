@@ -76,3 +76,6 @@ pub fn Options() -> impl IntoView {
         </section>
     }
 }
+
+#[cfg(test)]
+mod tests;

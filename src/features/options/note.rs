@@ -78,36 +78,9 @@ impl Pen {
 
 #[cfg(test)]
 mod tests {
-    use super::super::fields::groups;
+    use super::super::tests::{pen, range, spec};
     use super::*;
-    use crate::format::{Currency, Locale};
-    use paid_again_engine::scenario::{KindName, Stream};
-
-    fn pen() -> Pen {
-        Pen {
-            currency: Currency::new("USD", Locale::ENGLISH),
-            locale: Locale::ENGLISH,
-        }
-    }
-
-    fn spec(kind: KindName, name: &str) -> FieldSpec {
-        let mut all = groups(&stream(kind))
-            .into_iter()
-            .flat_map(|group| group.fields);
-        all.find(|field| field.name == name).unwrap()
-    }
-
-    fn stream(kind: KindName) -> Stream {
-        Stream {
-            kind: kind.blank(),
-            ..Stream::default()
-        }
-    }
-
-    fn range(low: f64, high: f64) -> Range {
-        let shape = Range::default_shape(low);
-        Range { low, high, shape }
-    }
+    use paid_again_engine::scenario::KindName;
 
     #[test]
     fn months_and_years_are_not_confused() {

@@ -205,35 +205,9 @@ pub const fn shape_words(shape: Shape) -> (&'static str, &'static str) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::fields::groups;
+    use super::super::tests::{pen, range, spec, stream};
     use super::*;
     use crate::state::{write_number, write_range, write_retention};
-
-    fn pen() -> Pen {
-        Pen {
-            currency: Currency::new("USD", Locale::ENGLISH),
-            locale: Locale::ENGLISH,
-        }
-    }
-
-    fn spec(kind: KindName, name: &str) -> FieldSpec {
-        let mut all = groups(&stream(kind))
-            .into_iter()
-            .flat_map(|group| group.fields);
-        all.find(|field| field.name == name).unwrap()
-    }
-
-    fn stream(kind: KindName) -> Stream {
-        Stream {
-            kind: kind.blank(),
-            ..Stream::default()
-        }
-    }
-
-    fn range(low: f64, high: f64) -> Range {
-        let shape = Range::default_shape(low);
-        Range { low, high, shape }
-    }
 
     #[test]
     fn ranges_in_words() {

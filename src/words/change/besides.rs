@@ -1,11 +1,10 @@
 //! What a change of one number takes besides: other hours, and other people.
 
 use crate::format::Locale;
-use crate::state::joined_while_paid;
 use crate::words::effort::{DIFFERENT, other_hours};
 use crate::words::people::{Crowd, many};
 use paid_again_engine::project::StreamProjection;
-use paid_again_engine::scenario::{Kind, Stream};
+use paid_again_engine::scenario::Stream;
 
 /// An option as it was put in, and as it comes out.
 pub type One<'a> = (&'a Stream, &'a StreamProjection);
@@ -17,7 +16,7 @@ pub fn besides(now: One<'_>, then: One<'_>, locale: Locale) -> String {
 
 /// How many would have to join a team then; none for what is no team, and where about as many do, or fewer.
 fn other_people(now: One<'_>, then: One<'_>, locale: Locale) -> Option<String> {
-    let (before, after) = (crowd(now)?, crowd(then)?);
+    let (before, after) = (Crowd::of(now.0, now.1)?, Crowd::of(then.0, then.1)?);
     let all = |crowd: &Crowd<'_>| crowd.customers + crowd.members;
     if all(&after) < 1.0 || all(&after) <= DIFFERENT * all(&before) {
         return None;
@@ -28,19 +27,5 @@ fn other_people(now: One<'_>, then: One<'_>, locale: Locale) -> Option<String> {
     } else {
         let had = many(all(&before), locale);
         format!(" Then {who} would have to join instead of {had}.")
-    })
-}
-
-/// Who would have to join; none for what is no team.
-fn crowd<'a>((given, stream): One<'a>) -> Option<Crowd<'a>> {
-    let Kind::Team(team) = &given.kind else {
-        return None;
-    };
-    let (customers, members) = joined_while_paid(team, stream);
-    Some(Crowd {
-        stream,
-        team,
-        customers,
-        members,
     })
 }
