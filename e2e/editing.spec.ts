@@ -149,6 +149,7 @@ test("the horizon is for all options", async ({ page }) => {
     const { final_position } = summary(projection, option);
     await expect(calculator.figure(option, "lifetime")).toContainText(amount(final_position));
   }
+  await calculator.horizon.leave();
   await calculator.horizon.type("2.5");
   await calculator.horizon.expectFault(/whole numbers/);
   await calculator.horizon.type("101");

@@ -73,7 +73,7 @@ test("who left is drawn and said", async ({ page }) => {
   await calculator.open();
   const people = calculator.honesty.locator(".people li");
   await expect(people).toHaveCount(4);
-  await expect(people.first()).toContainText(/58 customers joined: \d+ would pay when you stop, none at the end, since each pays you for 10 years/);
+  await expect(people.first()).toContainText(/58 customers joined in 20 years: \d+ would pay when you stop, none at the end, since each pays you for 10 years/);
   const drawn = await people.first().evaluate((it) => {
     const [all, stayed] = [it.querySelector(".stayed")!, it.querySelector(".stayed i:last-child")!];
     return stayed.getBoundingClientRect().width / all.getBoundingClientRect().width;

@@ -43,6 +43,25 @@ test("what is no number stays as it was typed, with a sentence", async ({ page }
   expect(await calculator.answer()).toBe(answer);
 });
 
+test("what is no number leaves no half of it behind", async ({ page }) => {
+  const calculator = new Calculator(page);
+  await calculator.open();
+  const answer = await calculator.answer();
+  const pay = await calculator.number("pay");
+  for (const typed of ["1e99", "5 to ", "20 to 5", "5/12", "10% a year"]) {
+    await test.step(typed, async () => {
+      await pay.box.fill("");
+      // Key by key: on the way stands a number that nobody meant.
+      await pay.box.pressSequentially(typed);
+      await pay.expectFault(/Until then 28 counts\.$/);
+      expect(await calculator.answer()).toBe(answer);
+    });
+  }
+  await calculator.reload();
+  expect(await calculator.answer()).toBe(answer);
+  await expect((await calculator.number("pay")).box).toHaveValue("28");
+});
+
 test("a wrong draft survives changes elsewhere, a right one gives way to the stored value", async ({ page }) => {
   const calculator = new Calculator(page);
   await calculator.open();

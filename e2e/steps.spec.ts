@@ -47,6 +47,7 @@ test("a text that can't be read is taken back first, and nothing else with it", 
   await calculator.open();
   const pay = await calculator.number("pay");
   await pay.type("40");
+  await pay.leave();
   await pay.type("40x");
   await pay.expectFault(/not a number/);
   await calculator.undo();

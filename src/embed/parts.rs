@@ -20,7 +20,15 @@ pub fn parts() -> Parts {
         settings: nothing,
         keep: |_, _, _| ().into_any(),
         live: |_, _, _| ().into_any(),
-        fan: |answer, asked| fan(&answer.projection.read(), &Odds::default(), None, asked),
+        fan: |answer, asked| {
+            fan(
+                &answer.projection.read(),
+                &Odds::default(),
+                None,
+                &[],
+                asked,
+            )
+        },
         odds: |_| ().into_any(),
         odds_said: |_| ().into_any(),
         fill: |_| (),

@@ -153,12 +153,17 @@ fn wanted(scenario: &Scenario, watched: bool) -> u32 {
     }
 }
 
-/// Every so-maniest month is kept of each life.
+/// Every so-maniest month is kept of each life: the months that end a year are always among them.
 fn every(scenario: &Scenario) -> usize {
     let rows = scenario.streams.len() + 1;
     let most = HELD / (2 * rows * scenario.simulation.paths.max(1) as usize);
     let months = scenario.horizon_months as usize;
-    months.div_ceil(most.clamp(1, KEPT))
+    let every = months.div_ceil(most.clamp(1, KEPT));
+    match every {
+        5 => 6,
+        1..=6 => every,
+        _ => every.next_multiple_of(12),
+    }
 }
 
 fn begin(works: &Shared, scenario: &Arc<Scenario>, paths: u32, first: u32) {

@@ -19,6 +19,8 @@ pub struct People {
     pub who: Who,
     /// All who were ever there, those from before the start included.
     pub joined: f64,
+    /// How many of them before the work stops; none if it goes on to the end, or was never done.
+    pub joined_by_stop: Option<f64>,
     /// Who is there in the last month of work; none if it goes on to the end, or was never done.
     pub at_stop: Option<f64>,
     /// Who is still there in the last month.
@@ -54,14 +56,18 @@ fn of_one(kind: &Kind, stream: &StreamProjection) -> Vec<People> {
     let customers = there(&stream.series.customers);
     let groups = match kind {
         Kind::Residual(residual) => {
-            vec![(Who::Customers, gained(residual, stream), customers)]
+            let joined = gained(residual, stream);
+            // Nobody is gained by anybody else.
+            vec![(Who::Customers, joined, joined, customers)]
         }
         Kind::Team(team) => {
             let members = there(&stream.series.members);
             let came = arrived(&customers, team.customer_churn.median());
             let joined = arrived(&members, team.member_attrition.median());
             let own = own_customers(team, &stream.span, &came, &joined);
+            let end = stream.span.end;
             let sum = |all: &[f64]| all.iter().sum::<f64>();
+            let by_stop = |all: &[f64]| sum(&all[..end.min(all.len())]);
             let own_joined = sum(&own.came);
             // What is left of a difference of nearly equal sums is nobody.
             let others = |all: f64, own: f64| {
@@ -71,18 +77,20 @@ fn of_one(kind: &Kind, stream: &StreamProjection) -> Vec<People> {
             let theirs = customers.iter().zip(&own.there);
             let theirs = theirs.map(|(all, own)| others(*all, *own)).collect();
             let they_joined = others(sum(&came), own_joined);
+            let they_by_stop = others(by_stop(&came), by_stop(&own.came));
+            let own_by_stop = by_stop(&own.came);
             vec![
-                (Who::OwnCustomers, own_joined, own.there),
-                (Who::TeamCustomers, they_joined, theirs),
-                (Who::Members, sum(&joined), members),
+                (Who::OwnCustomers, own_joined, own_by_stop, own.there),
+                (Who::TeamCustomers, they_joined, they_by_stop, theirs),
+                (Who::Members, sum(&joined), by_stop(&joined), members),
             ]
         }
         _ => Vec::new(),
     };
     let span = &stream.span;
     let worked = span.end > span.start && span.end < span.months;
-    let some = groups.into_iter().filter(|(_, joined, _)| *joined > 0.0);
-    some.map(|(who, joined, there)| {
+    let some = groups.into_iter().filter(|(_, joined, ..)| *joined > 0.0);
+    some.map(|(who, joined, by_stop, there)| {
         let at = |month: usize| there.get(month).map(|count| count.min(joined));
         People {
             id: stream.id.clone(),
@@ -90,6 +98,7 @@ fn of_one(kind: &Kind, stream: &StreamProjection) -> Vec<People> {
             ink: ink_of(stream.kind),
             who,
             joined,
+            joined_by_stop: worked.then_some(by_stop),
             at_stop: worked.then(|| at(span.end - 1)).flatten(),
             stayed: at(span.months - 1).unwrap_or(0.0),
             paid_for: match kind {

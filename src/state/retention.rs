@@ -33,6 +33,20 @@ impl Shape {
         }
     }
 
+    /// What the shape begins with where customers stay like this: steady losses are those that leave as
+    /// many after five years.
+    pub fn instead_of(self, now: &Retention) -> Retention {
+        let left = staying(now, 60).last().copied().unwrap_or_default();
+        if self != Self::Steady || Self::of(now) == Self::Steady || left <= 0.0 {
+            return self.typical();
+        }
+        // In tenths of a percent, as people put it.
+        let churn = 1.0 - libm::pow(left, 1.0 / 60.0);
+        Retention::Steady(Steady {
+            monthly_churn: Quantity::Point(libm::round(churn * 1000.0) / 1000.0),
+        })
+    }
+
     /// What the shape begins with.
     pub fn typical(self) -> Retention {
         match self {
@@ -118,6 +132,20 @@ mod tests {
     fn shapes_know_themselves() {
         for shape in Shape::ALL {
             assert_eq!(Shape::of(&shape.typical()), shape);
+        }
+    }
+
+    #[test]
+    fn steady_losses_leave_as_many_after_five_years() {
+        for shape in Shape::ALL {
+            let now = shape.typical();
+            let steady = Shape::Steady.instead_of(&now);
+            assert_eq!(Shape::of(&steady), Shape::Steady);
+            let left = |retention: &Retention| *staying(retention, 60).last().unwrap();
+            // A tenth of a percent a month is what it is rounded to.
+            let apart = (left(&steady) / left(&now)).ln().abs();
+            assert!(apart < 60.0 * 0.00056, "{shape:?} {apart}");
+            assert_eq!(Shape::Launch.instead_of(&now), Shape::Launch.typical());
         }
     }
 

@@ -33,6 +33,9 @@ pub struct Slider {
     pub step: f64,
 }
 
+/// Keys that come within so many milliseconds of the one before belong to one number.
+const AT_ONCE: f64 = 1500.0;
+
 /// The most letters of a range that stands in one row with its label.
 const SHORT: usize = 12;
 
@@ -94,14 +97,36 @@ pub fn NumberField(
         }
         judge(&draft.text, &units.read(), empty, locale).err()
     });
+    // What stood here before somebody began to type, and when a key last made a value. On the way to
+    // `1e99` stands a 1, and nobody meant that: what can't be read leaves the answer as it was before,
+    // and not as it was half-way.
+    let before = StoredValue::new((value.get_untracked(), f64::NEG_INFINITY));
     let type_text = move |text: String| {
         let units = units.get_untracked();
         let judged = judge(&text, &units, empty, locale);
         let stored = |entry: Entry| entry.map(|x| x / units.scale);
         let became = judged.ok().map(|entry| entry.map(stored));
-        if let Some(value) = became {
-            commit.run(value);
-            misread.set(read_as(&text, locale).map(|words| (value, words)));
+        let now = value.get_untracked();
+        let goes_on = draft.with_untracked(|draft| {
+            let holds = |draft: &Draft| draft.became.is_none_or(|became| same(became, now));
+            draft.as_ref().is_some_and(holds)
+        });
+        let (first, made) = before.get_value();
+        let time = js_sys::Date::now();
+        // After a pause the value has been seen, and is what somebody meant.
+        let first = if goes_on && time - made < AT_ONCE {
+            first
+        } else {
+            now
+        };
+        before.set_value((first, time));
+        match became {
+            Some(value) => {
+                commit.run(value);
+                misread.set(read_as(&text, locale).map(|words| (value, words)));
+            }
+            None if !same(first, now) => commit.run(first),
+            None => {}
         }
         draft.set(Some(Draft { text, became }));
     };
@@ -179,7 +204,13 @@ pub fn NumberField(
     let note_id = format!("{id}-note");
     let said = move || {
         let misread = misread.get().filter(|(read, _)| same(*read, value.get()));
-        let note = error.get().unwrap_or_else(|| note.get());
+        let note = match error.get() {
+            Some(error) => match canonical() {
+                Some(counts) => format!("{error} Until then {counts} counts."),
+                None => error,
+            },
+            None => note.get(),
+        };
         let parts = misread.map(|(_, words)| words).into_iter().chain([note]);
         let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
         parts.join(" · ")

@@ -1,7 +1,7 @@
 //! The second sentence: what still comes after the work, or what an hour of it is worth.
 
 use super::ending::Ending;
-use super::lead::Lead;
+use super::lead::{Lead, worked};
 use super::phrase::{Sentence, Writer};
 use super::standing::baseline;
 use super::{Prices, each};
@@ -78,15 +78,32 @@ impl<'a> Afterwards<'a> {
     }
 
     /// The sentence.
-    pub fn say(&self, scenario: &Scenario, lead: &Lead<'_>, prices: &Prices) -> Sentence {
-        let later = match self.years {
-            1 => "a year",
-            2 => "two years",
-            _ => "five years",
+    ///
+    /// Where the first one has said for how long there is work, that is not said again.
+    pub fn say(
+        &self,
+        scenario: &Scenario,
+        lead: &Lead<'_>,
+        is_known: bool,
+        prices: &Prices,
+    ) -> Sentence {
+        let said = Writer::default();
+        let said = if is_known {
+            let later = match self.years {
+                1 => "A year",
+                2 => "Two years",
+                _ => "Five years",
+            };
+            said.plain(later).plain(" after you stop, ")
+        } else {
+            let later = match self.years {
+                1 => "a year",
+                2 => "two years",
+                _ => "five years",
+            };
+            let said = said.plain("Stop after ").plain(&long_duration(self.stop));
+            said.plain(", and ").plain(later).plain(" later ")
         };
-        let said = Writer::default().plain("Stop after ");
-        let said = said.plain(&long_duration(self.stop)).plain(", and ");
-        let said = said.plain(later).plain(" later ");
         // Where the baseline holds, two have been named: "it" could be either.
         let known = !matches!(lead, Lead::Holds(..))
             && lead.subject().is_some_and(|it| it.id == self.stream.id);
@@ -156,7 +173,8 @@ pub(super) fn second(
     prices: &Prices,
 ) -> Option<Sentence> {
     if let Some(afterwards) = Afterwards::of(projection, lead) {
-        return Some(afterwards.say(scenario, lead, prices));
+        let is_known = worked(projection).is_some();
+        return Some(afterwards.say(scenario, lead, is_known, prices));
     }
     // Work that never stops: then an hour of it is what counts. One alone has said so already.
     if matches!(lead, Lead::Alone(_)) {

@@ -98,6 +98,22 @@ impl<'a> Unequal<'a> {
     }
 }
 
+/// The hours a week of both, the first with its unit; none where one works for longer than the other,
+/// so that they stand otherwise to each other than all hours do.
+fn weekly(
+    more: &StreamProjection,
+    fewer: &StreamProjection,
+    locale: Locale,
+) -> Option<[String; 2]> {
+    let (many, few) = (hours_a_week(more)?, hours_a_week(fewer)?);
+    let times = more.summary.hours / fewer.summary.hours;
+    let is_same = (many / few / times - 1.0).abs() < 0.05;
+    (is_same && few >= 0.05).then(|| {
+        let many = honest::count(many, locale) + " a week";
+        [many, honest::count(few, locale)]
+    })
+}
+
 /// That the options do not take the same hours, and what is fair then; none where they do.
 pub(super) fn unequal(projection: &Projection, lead: &Lead, prices: &Prices) -> Option<Sentence> {
     let Unequal {
@@ -110,6 +126,15 @@ pub(super) fn unequal(projection: &Projection, lead: &Lead, prices: &Prices) -> 
     let said = Writer::default().plain("Not the same hours: ").name(more);
     let said = said.plain(" would take ").plain(&times);
     let said = said.plain(" times those of ").name(fewer);
+    let said = match weekly(more, fewer, prices.currency.locale()) {
+        Some([many, few]) => said
+            .plain(" (")
+            .plain(&many)
+            .plain(" instead of ")
+            .plain(&few)
+            .plain(")"),
+        None => said,
+    };
     let base = baseline(projection).map(|it| it.id.as_str());
     let held = [more, fewer]
         .into_iter()

@@ -86,8 +86,8 @@ pub fn range(projection: &Projection, prices: &Prices) -> Option<Sentence> {
     Some(said.plain(", for ").name(high).end())
 }
 
-/// How many joined and how many are still there, in a sentence.
-pub fn stayed(people: &People, locale: Locale) -> String {
+/// How many joined in so many months, and how many are still there, in a sentence.
+pub fn stayed(people: &People, months: usize, locale: Locale) -> String {
     let joined = count(people.joined, locale);
     let of_them = |x: f64| match count(x, locale) {
         none if none == "0" => "none".into(),
@@ -104,12 +104,20 @@ pub fn stayed(people: &People, locale: Locale) -> String {
     let why = people.paid_for.map_or(String::new(), |months| {
         format!(", since each pays you for {}", long_duration(months))
     });
+    // A team goes on without the one who began it.
+    let by_stop = people.joined_by_stop.map(of_them);
+    let by_stop = by_stop
+        .filter(|it| it != "all")
+        .map_or(String::new(), |it| {
+            format!(", {it} of them before you stop")
+        });
+    let over = long_duration(months);
     match people.at_stop {
         Some(at_stop) => format!(
-            "{joined} {called} joined: {} would {there} when you stop, {end} at the end{why}",
+            "{joined} {called} joined in {over}{by_stop}: {} would {there} when you stop, {end} at the end{why}",
             of_them(at_stop)
         ),
-        None => format!("{joined} {called} joined: {end} would {there} at the end{why}"),
+        None => format!("{joined} {called} joined in {over}: {end} would {there} at the end{why}"),
     }
 }
 

@@ -96,6 +96,13 @@ impl<'a> Lead<'a> {
     /// The sentence, which may have begun already.
     pub fn say(&self, begun: Writer, projection: &Projection, prices: &Prices) -> Sentence {
         let over = long_duration(projection.months);
+        let begun = match worked(projection) {
+            Some(months) if begun.is_empty() && *self != Lead::AllOff => begun
+                .plain("With ")
+                .plain(&long_duration(months))
+                .plain(" of work, "),
+            _ => begun,
+        };
         match *self {
             Lead::AllOff => begun
                 .plain("Every option is switched off: switch one on to see what it would bring")
@@ -123,11 +130,14 @@ impl<'a> Lead<'a> {
             Lead::Passes(best, baseline, standing) => {
                 let said = begun.name(best);
                 let said = match standing {
-                    Standing::After(months) => said
-                        .plain(" would pass ")
-                        .name(baseline)
-                        .plain(" for good after ")
-                        .plain(&long_duration(months)),
+                    Standing::After(months) => {
+                        let said = said.plain(" would pass ").name(baseline);
+                        // What shrinks again is no longer for good than one looks.
+                        let lasts =
+                            lasts(best, baseline) && !level(prices.end(best), prices.end(baseline));
+                        said.plain(if lasts { " for good after " } else { " after " })
+                            .plain(&long_duration(months))
+                    }
                     _ => said.plain(" would be ahead of ").name(baseline).plain(
                         if best.span.start.max(baseline.span.start) == 0 {
                             " from the first month on"
@@ -180,6 +190,26 @@ impl<'a> Lead<'a> {
             }
         }
     }
+}
+
+/// Whether the lead of one over another does not shrink in the last year that is looked at.
+pub(super) fn lasts(best: &StreamProjection, other: &StreamProjection) -> bool {
+    let lead = |m: usize| best.series.position[m] - other.series.position[m];
+    let Some(last) = best.series.months().checked_sub(1) else {
+        return true;
+    };
+    let (before, end) = (lead(last.saturating_sub(12)), lead(last));
+    end >= before - 1e-9 * before.abs()
+}
+
+/// How many months are worked, where all work begins at once and stops at one time before the end: years
+/// in which nobody works any more are not years of a job. None where that can't be said in a word.
+pub(super) fn worked(projection: &Projection) -> Option<usize> {
+    let there = projection.streams.iter().filter(|it| idle(it).is_none());
+    let mut spans = there.filter(|it| it.kind.is_working()).map(|it| it.span);
+    let first = spans.next()?;
+    let is_one = first.start == 0 && spans.all(|it| (it.start, it.end) == (0, first.end));
+    (is_one && (1..projection.months).contains(&first.end)).then_some(first.end)
 }
 
 /// The option that ends highest of those; of equal ones the first.

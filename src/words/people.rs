@@ -233,6 +233,14 @@ pub fn member_beside_you(crowd: &Crowd<'_>, prices: &Prices) -> Option<Sentence>
         .plain(" in an average month, and be left with ")
         .marked(&currency.amount(member.month_net), crowd.stream)
         .plain(" a month: from own customers, after own orders and what it costs to stay active, before what their own recruits bring");
+    let other = crowd.team.cost_per_month.median();
+    let said = if other > 0.0 {
+        said.plain(", and before other costs such as your ")
+            .plain(&currency.amount(other))
+            .plain(" a month")
+    } else {
+        said
+    };
     let Some(yours) = in_a_month_of_work(crowd.stream) else {
         return Some(said.end());
     };

@@ -27,7 +27,7 @@ struct Open {
 impl Desk {
     /// Opens a scenario, from the text of its file; what lay there before is gone.
     ///
-    /// Of every life, every so-maniest month from month 0 on is kept, and the last.
+    /// Of every life, every so-maniest month is kept, and those in which something begins or ends.
     ///
     /// # Errors
     /// The faults of a text that is no scenario, a line each.

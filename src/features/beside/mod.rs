@@ -109,6 +109,7 @@ pub fn Beside(
                 <h2 id="differences-title">"What differs"</h2>
                 <ul>{move || told.get().into_iter().map(|sentence| view! { <li>{sentence}</li> }).collect_view()}</ul>
             </section>
+            <p class="pair-below">"Everything below is about “"{move || here.get()}"”, the open one."</p>
         </section>
     }
 }

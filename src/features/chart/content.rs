@@ -75,6 +75,8 @@ pub struct Content {
     pub today: bool,
     /// The lines, in the options' order.
     pub lines: Vec<Shown>,
+    /// The months of which the values are exact, where those between lie on straight lines; empty: all.
+    pub exact: Vec<usize>,
     /// What is shaded behind them, widest first; mostly nothing.
     pub shaded: Vec<Between>,
     /// What is not shown, and why; often empty.
@@ -85,7 +87,7 @@ pub struct Content {
 const NO_ODDS: &str = "The lives are on their way: they are lived after each edit.";
 
 /// Why an option has no line.
-type Absence = &'static str;
+pub(super) type Absence = &'static str;
 
 /// What a view shows of a projection.
 pub fn content(projection: &Projection, asked: &Asked) -> Content {
@@ -129,6 +131,7 @@ pub(super) fn finished(
         of,
         today: said.is_money && asked.inflation.is_some(),
         lines,
+        exact: Vec::new(),
         shaded: Vec::new(),
         absent,
     };
@@ -242,7 +245,7 @@ fn hours(stream: &StreamProjection) -> Result<(usize, Vec<f64>), Absence> {
 }
 
 /// "Not drawn: Index fund (no work that could stop)."
-fn absent_words(absent: &[(String, Absence)]) -> String {
+pub(super) fn absent_words(absent: &[(String, Absence)]) -> String {
     if absent.is_empty() {
         return String::new();
     }

@@ -1,6 +1,8 @@
 //! The odds as a fan: the middle life, and between what lines one in two and nine in ten lives run.
 
-use super::content::{Asked, Between, Content, Shown, at_the_start, deflate, finished};
+use super::content::{
+    Absence, Asked, Between, Content, Shown, absent_words, at_the_start, deflate, finished,
+};
 use crate::format::Locale;
 use crate::state::ink_of;
 use crate::words::short_names;
@@ -14,8 +16,15 @@ const NINE_IN_TEN: f64 = 0.14;
 const ONE_IN_TWO: f64 = 0.26;
 
 /// The fan of the option that is asked for, with the baseline's middle life beside it; of all options
-/// the middle lives, and one in two around them. A life that is looked at runs through.
-pub fn fan(projection: &Projection, odds: &Odds, life: Option<&Life>, asked: &Asked) -> Content {
+/// the middle lives, and one in two around them. A life that is looked at runs through. Of options that
+/// count on people whom nobody could find, which are named, nothing is drawn.
+pub fn fan(
+    projection: &Projection,
+    odds: &Odds,
+    life: Option<&Life>,
+    beyond: &[&str],
+    asked: &Asked,
+) -> Content {
     let names: Vec<String> = { projection.streams.iter() }
         .map(|stream| stream.name.clone())
         .collect();
@@ -25,7 +34,11 @@ pub fn fan(projection: &Projection, odds: &Odds, life: Option<&Life>, asked: &As
         at.and_then(|at| shorts.get(at).cloned())
             .unwrap_or_default()
     };
-    let bands = |stream: &StreamProjection| Some(&odds.stream(&stream.id)?.outlook.position);
+    let is_told = |stream: &&StreamProjection| !beyond.contains(&stream.id.as_str());
+    let bands = |stream: &StreamProjection| {
+        let of = odds.stream(&stream.id).filter(|_| is_told(&stream))?;
+        Some(&of.outlook.position)
+    };
     let line = |stream: &StreamProjection, name: [String; 2], values: Vec<f64>, dash: Dash| {
         let [name, short] = name;
         Shown {
@@ -46,6 +59,7 @@ pub fn fan(projection: &Projection, odds: &Odds, life: Option<&Life>, asked: &As
         opacity,
     };
     let one = asked.of.as_deref().and_then(|id| projection.stream(id));
+    let one = one.filter(is_told);
     let mut lines = Vec::new();
     let mut shaded = Vec::new();
     if let Some((stream, bands)) = one.and_then(|it| Some((it, bands(it)?))) {
@@ -97,7 +111,16 @@ pub fn fan(projection: &Projection, odds: &Odds, life: Option<&Life>, asked: &As
         });
     }
     let of = one.map(|stream| stream.name.clone());
-    let mut content = finished(projection, asked, of, lines, String::new());
+    let untold = projection.streams.iter().filter(|it| !is_told(it));
+    let untold: Vec<(String, Absence)> = untold
+        .map(|it| {
+            (
+                it.name.clone(),
+                "it counts on people whom nobody could find",
+            )
+        })
+        .collect();
+    let mut content = finished(projection, asked, of, lines, absent_words(&untold));
     if let Some(inflation) = asked.inflation {
         for between in &mut shaded {
             deflate(&mut between.low, 0, inflation);
@@ -105,6 +128,7 @@ pub fn fan(projection: &Projection, odds: &Odds, life: Option<&Life>, asked: &As
         }
     }
     content.shaded = shaded;
+    content.exact = odds.kept.clone();
     content
 }
 

@@ -17,7 +17,7 @@ pub fn rows(months: usize, every_month: bool) -> impl Iterator<Item = usize> {
 
 /// The average month of the year, or the part of one, that ends with a month: what flows is not told
 /// by a single month of it, which passes over an advance or a bonus.
-fn mean_to(line: &Shown, month: usize) -> Option<f64> {
+pub(super) fn mean_to(line: &Shown, month: usize) -> Option<f64> {
     let first = month / 12 * 12;
     let there: Vec<f64> = (first..=month).filter_map(|m| line.at(m)).collect();
     let sum: f64 = there.iter().sum();
@@ -36,7 +36,10 @@ fn escaped(text: &str) -> String {
 fn body(answer: Answer, content: &Content, every_month: bool) -> String {
     let currency = answer.currency.read();
     let flows = !every_month && said(content.view).flows;
-    rows(content.months, every_month).fold(String::new(), |mut out, m| {
+    let rows = rows(content.months, every_month);
+    // What lies between two months that were kept of the lives is drawn, but no number of its own.
+    let exact = |m: &usize| content.exact.is_empty() || content.exact.contains(m);
+    rows.filter(exact).fold(String::new(), |mut out, m| {
         let when = month_words(answer, m);
         // Writing to a string cannot fail.
         let _ = write!(out, "<tr><th scope=\"row\">{}</th>", escaped(&when));
@@ -69,7 +72,9 @@ pub fn Twin(
         let content = content.read();
         let title = said(content.view).title;
         let meaning = meaning(content.view, content.of.as_deref(), content.today);
-        let rows = if every_month.get() {
+        let rows = if every_month.get() && !content.exact.is_empty() {
+            "A row for each month that is kept of the lives."
+        } else if every_month.get() {
             "One row a month."
         } else if said(content.view).flows {
             "One row a year: an average month of it."

@@ -41,7 +41,8 @@ fn doubts(answer: Answer) -> AnyView {
     let (nobody, nothing) = (joined.is_empty(), found.is_empty());
     let left: Vec<AnyView> = left.into_iter().map(account_view).collect();
     let locale = prices.currency.locale();
-    let joined = joined.into_iter().map(|it| people_view(it, locale));
+    let months = projection.months;
+    let joined = joined.into_iter().map(|it| people_view(it, months, locale));
     let joined: Vec<AnyView> = joined.collect();
     let found: Vec<AnyView> = found.into_iter().map(fact_view).collect();
     view! {
@@ -80,9 +81,9 @@ fn account_view(account: Account) -> AnyView {
 
 /// The whole bar are all who joined; the pale part those who are there when the work stops, the
 /// full part those who stayed.
-fn people_view(people: People, locale: Locale) -> AnyView {
+fn people_view(people: People, months: usize, locale: Locale) -> AnyView {
     let ink = ink_name(people.ink);
-    let words = in_words(&people, locale);
+    let words = in_words(&people, months, locale);
     let part = |count: f64| format!("{:.2}%", count / people.joined * 100.0);
     let (at_stop, stayed) = (part(people.at_stop.unwrap_or(0.0)), part(people.stayed));
     view! {

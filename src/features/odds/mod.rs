@@ -8,6 +8,7 @@ mod table;
 pub use said::OddsSaid;
 
 use crate::state::{Answer, Look, Plan};
+use crate::words::is_beyond_reach;
 use histogram::histograms;
 use leptos::prelude::*;
 use replay::replay;
@@ -44,10 +45,18 @@ pub fn OddsPanel(
     let told = move || {
         let told = answer.told.get()?;
         let of = look.of(plan);
+        let (scenario, projection) = (answer.scenario.read(), answer.projection.read());
+        let beyond = |id: &String| is_beyond_reach(&scenario, &projection, id);
+        let untold = of.as_ref().filter(|id| beyond(id)).cloned();
+        let name = |id: String| projection.stream(&id).map(|it| it.name.trim().to_string());
+        let untold = untold.and_then(name);
+        let of = of.filter(|id| !beyond(id));
         Some(
             view! {
+                {untold.map(|name| view! { <p>{format!("No lives of {name} are told: every one counts on people whom nobody could find.")}</p> }.into_any())}
+                {of.clone().map(|id| replay(answer, id))}
                 {table(answer, &told.odds)}
-                {of.map(|id| view! { {histograms(answer, &told.odds, &id)} {replay(answer, id)} }.into_any())}
+                {of.map(|id| histograms(answer, &told.odds, &id))}
             }
             .into_any(),
         )

@@ -55,7 +55,11 @@ pub fn table(answer: Answer, odds: &Odds) -> AnyView {
         // Where no luck touches an option, all its lives end the same.
         let spread = spread(outlook).unwrap_or([middle; 3]);
         let amounts = ends.iter().zip(spread).map(|(label, x)| {
-            let amount = prices.amount(x, odds.months);
+            let amount = if told {
+                prices.amount(x, odds.months)
+            } else {
+                "—".into()
+            };
             view! { <td role="cell" data-label=*label><span>{amount}</span></td> }.into_any()
         });
         let amounts: Vec<AnyView> = amounts.collect();

@@ -38,7 +38,7 @@ impl Note {
     fn sentence(self) -> &'static str {
         match self {
             Note::Nothing => "",
-            Note::Ready => "From now on this page works without a connection too.",
+            Note::Ready => "Works without a connection now.",
             Note::HomeScreen => apple::SENTENCE,
             Note::Newer => "A newer version is ready. What you have entered stays.",
             Note::Elsewhere => {

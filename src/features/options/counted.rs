@@ -7,10 +7,13 @@ use crate::state::{Shown, list_length, read_number};
 use paid_again_engine::scenario::Stream;
 
 /// How many are named; the others are counted.
-const NAMED: usize = 6;
+const NAMED: usize = 7;
 
 /// The heading of what moves simulated lives alone, and no figure that is shown.
 const LUCK: &str = "Luck";
+
+/// The heading of what is named first.
+const COSTS: &str = "Costs";
 
 /// Whether a field has no say: it is as in an option of which nothing is known yet, or nothing.
 fn is_neutral(stream: &Stream, neutral: &Stream, spec: &FieldSpec, pen: &Pen) -> bool {
@@ -54,8 +57,11 @@ pub fn also_counted(stream: &Stream, pen: &Pen) -> String {
         ..Stream::default()
     };
     let hidden = groups(stream).into_iter().skip(1);
+    let mut hidden: Vec<_> = hidden.filter(|group| group.title != LUCK).collect();
+    // What it costs decides most often, and is what nobody should have to look for.
+    hidden.sort_by_key(|group| group.title != COSTS);
     let fields = hidden
-        .filter(|group| group.title != LUCK)
+        .into_iter()
         .flat_map(|group| group.fields)
         .filter(|spec| !is_neutral(stream, &neutral, spec, pen));
     let mut all: Vec<String> = fields.map(|spec| said(stream, &spec, pen)).collect();
@@ -129,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn six_are_named_and_the_others_counted() {
+    fn seven_are_named_and_the_others_counted() {
         let mut team = of_preset("network-team");
         let all = counted(&team);
         for field in [

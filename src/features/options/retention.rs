@@ -41,17 +41,18 @@ pub fn retention_field(option: Handle, spec: FieldSpec) -> AnyView {
     let tiles = Shape::ALL.map(|tile| {
         let (title, meaning) = shape_words(tile);
         let chosen = move || shape.get() == tile;
-        // The chosen shape is drawn as it is, the others as they typically are.
+        // The chosen shape is drawn as it is, the others as they would begin.
         let path = move || {
             if chosen() {
                 retention.with(drawing)
             } else {
-                drawing(&tile.typical())
+                retention.with(|now| drawing(&tile.instead_of(now)))
             }
         };
         let choose = move |_| {
             if shape.get_untracked() != tile {
-                option.step(&|stream| write_retention(stream, tile.typical()));
+                let then = retention.with_untracked(|now| tile.instead_of(now));
+                option.step(&|stream| write_retention(stream, then.clone()));
             }
         };
         view! {

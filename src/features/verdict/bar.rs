@@ -5,6 +5,8 @@
 use super::sentence_view;
 use crate::state::{Answer, Look};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 /// The line. It says nothing that the verdict does not say, so screen readers pass it by.
 #[component]
@@ -34,7 +36,22 @@ pub fn AnswerBar(
         let said = answer.words.read();
         sentence_view(said.line_about(about.read().as_deref()).clone())
     };
-    let back = move |_| window().scroll_to_with_x_and_y(0.0, 0.0);
+    // A number that is not counted is what a tap on that is about.
+    let back = move |_| {
+        let wrong = document().query_selector(".field input[aria-invalid='true']");
+        let wrong = wrong
+            .ok()
+            .flatten()
+            .and_then(|it| it.dyn_into::<HtmlElement>().ok());
+        match wrong {
+            Some(field) => {
+                field.scroll_into_view();
+                // It fails only where the field was taken away meanwhile.
+                let _ = field.focus();
+            }
+            None => window().scroll_to_with_x_and_y(0.0, 0.0),
+        }
+    };
     view! {
         <button
             class="answer-bar"
@@ -45,7 +62,7 @@ pub fn AnswerBar(
         >
             <span>{line}</span>
             // Shown by a style alone, while some field has a text that can't be read.
-            <small><i>"a number can’t be read"</i>"hypothetical"</small>
+            <small><i>"a number isn’t counted"</i>"hypothetical"</small>
         </button>
     }
 }

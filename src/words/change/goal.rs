@@ -39,11 +39,13 @@ pub fn goal_words(
     let option = goal.option;
     let what = match goal.aim {
         Aim::Operating { month, amount: x } => {
-            let after = crate::format::long_duration(month + 1);
-            format!(
-                "{option} would bring at least {} in the month after {after}",
-                amount(x)
-            )
+            let number = month + 1;
+            let when = if number.is_multiple_of(12) {
+                format!("the last month of year {}", number / 12)
+            } else {
+                format!("month {number}")
+            };
+            format!("{option} would bring at least {} in {when}", amount(x))
         }
         Aim::Final { amount: x } => format!("{option} would end with at least {}", amount(x)),
         Aim::BreakEven { month } => {

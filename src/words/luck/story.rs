@@ -51,11 +51,13 @@ pub fn story(projection: &Projection, life: &Life, id: &str, prices: &Prices) ->
 }
 
 /// The best and the worst whole year, counted from 1, and what they bring; none where there are not two.
+/// A year in which nothing comes and nothing goes is neither.
 fn years(operating: &[f64]) -> Option<((usize, f64), (usize, f64))> {
-    let sums = operating
-        .chunks_exact(12)
-        .map(|year| year.iter().sum::<f64>());
-    let sums: Vec<(usize, f64)> = sums.enumerate().map(|(i, sum)| (i + 1, sum)).collect();
+    let years = operating.chunks_exact(12).enumerate();
+    let moved = years.filter(|(_, year)| year.iter().any(|x| *x != 0.0));
+    let sums: Vec<(usize, f64)> = moved
+        .map(|(i, year)| (i + 1, year.iter().sum::<f64>()))
+        .collect();
     let (first, rest) = sums.split_first()?;
     if rest.is_empty() {
         return None;

@@ -109,6 +109,9 @@ fn the_first_sentence_holds() {
                 // Of several the nearest is called so; of one the baseline is what stays ahead.
                 let several = first.contains("one of the others would pass ");
                 assert_eq!(several, !briefly && !only, "{first}");
+                let first = first
+                    .split_once(" of work, ")
+                    .map_or(first, |(_, rest)| rest);
                 let nearest_of_all = format!("the nearest, {}, would end ", nearest.name);
                 assert_eq!(first.contains(&nearest_of_all), several, "{first}");
                 let stays = first.starts_with(&format!("{} would stay ahead ", baseline.name));
@@ -133,12 +136,46 @@ fn the_first_sentence_holds() {
     });
 }
 
+/// What is said of how long there is work, and of a lead that lasts, is so.
+#[test]
+fn years_of_work_are_those_of_all() {
+    let mut said_so = [0, 0];
+    each(|scenario, projection| {
+        let (verdict, _) = said(scenario, projection);
+        let first = verdict[0].as_str();
+        let working = || there(projection).filter(|it| it.kind.is_working());
+        let ends: Vec<usize> = working().map(|it| it.span.end).collect();
+        let begins = working().all(|it| it.span.start == 0);
+        let one = ends.first().filter(|end| {
+            (1..projection.months).contains(*end) && ends.iter().all(|it| it == *end)
+        });
+        let one = one.filter(|_| begins && beyond(scenario, projection).is_empty());
+        let words = one.map(|end| format!("With {} of work, ", long_duration(*end)));
+        match &words {
+            Some(words) => assert!(first.starts_with(words.as_str()), "{first}"),
+            None => assert!(!first.starts_with("With "), "{first}"),
+        }
+        said_so[usize::from(words.is_some())] += 1;
+        let lead = lead_of(scenario, projection);
+        if let (Lead::Passes(best, base, Standing::After(_)), true) =
+            (lead, first.contains(" for good "))
+        {
+            let gap = |m: usize| best.series.position[m] - base.series.position[m];
+            let last = projection.months - 1;
+            let before = gap(last.saturating_sub(12));
+            assert!(gap(last) >= before - 1e-6 * before.abs(), "{first}");
+        }
+    });
+    assert!(said_so.iter().all(|times| *times > 10), "{said_so:?}");
+}
+
 #[test]
 fn the_second_sentence_holds() {
     each(|scenario, projection| {
         let lead = lead_of(scenario, projection);
         let (verdict, _) = said(scenario, projection);
         if !beyond(scenario, projection).is_empty() {
+            assert!(verdict.iter().all(|it| !it.contains("after you stop")));
             assert!(verdict.iter().all(|it| !it.contains("Stop after")));
             return;
         }
@@ -146,21 +183,37 @@ fn the_second_sentence_holds() {
         let all = verdict.join(" ");
         let Some(after) = Afterwards::of(projection, &lead) else {
             assert!(!all.contains("Stop after"), "{all}");
+            assert!(!all.contains("after you stop"), "{all}");
             return;
         };
         let second = verdict[1].as_str();
         assert!(after.stream.summary.tail.is_some());
-        let stop = format!("Stop after {}, and", long_duration(after.stop));
-        assert!(second.starts_with(&stop), "{second}");
+        // Where one sentence has said for how long there is work, the next does not say it again.
+        let first = format!("With {} of work, ", long_duration(after.stop));
+        let is_known = verdict[0].starts_with(&first);
+        let later = match (after.years, is_known) {
+            (5, true) => "Five years after you stop,".to_string(),
+            (2, true) => "Two years after you stop,".to_string(),
+            (_, true) => "A year after you stop,".to_string(),
+            (5, false) => format!(
+                "Stop after {}, and five years later",
+                long_duration(after.stop)
+            ),
+            (2, false) => format!(
+                "Stop after {}, and two years later",
+                long_duration(after.stop)
+            ),
+            (_, false) => format!("Stop after {}, and a year later", long_duration(after.stop)),
+        };
+        assert!(second.starts_with(&later), "{second}");
         let month = after.stop - 1 + 12 * after.years;
         let monthly = after.stream.series.operating[month];
         let amount = format!("{} a month", nominal().currency.amount(monthly));
         // "$0.00 a month" is no amount that anybody is still brought.
         let seen = monthly >= 0.005;
-        let brings = second.contains(&format!(
-            " later {} would still bring {amount}",
-            after.stream.name
-        )) || second.contains(&format!(" later it would still bring {amount}"));
+        let brings = [after.stream.name.as_str(), "it"]
+            .iter()
+            .any(|who| second.contains(&format!("{later} {who} would still bring {amount}")));
         assert_eq!(brings, seen, "{second}");
         // Costs that go on are said as such, and never as a negative amount that is brought.
         let lost = format!("would cost {} a month", nominal().currency.amount(-monthly));

@@ -58,25 +58,33 @@ fn those_who_left_are_counted() {
         ink: paid_again_chart::Ink::Team,
         who: Who::Members,
         joined: 57.5,
+        joined_by_stop: None,
         at_stop: None,
         stayed: 6.25,
         paid_for: None,
     };
-    let said = |people: &People| stayed(people, nominal().currency.locale());
+    let said = |people: &People| stayed(people, 240, nominal().currency.locale());
     assert_eq!(
         said(&someone),
-        "58 members joined: 6.2 would be there at the end"
+        "58 members joined in 20 years: 6.2 would be there at the end"
     );
     someone.stayed = 0.01;
     someone.who = Who::OwnCustomers;
     assert_eq!(
         said(&someone),
-        "58 customers of your own joined: none would pay at the end"
+        "58 customers of your own joined in 20 years: none would pay at the end"
     );
-    someone.at_stop = Some(57.5);
+    (someone.at_stop, someone.joined_by_stop) = (Some(57.5), Some(57.5));
     assert_eq!(
         said(&someone),
-        "58 customers of your own joined: all would pay when you stop, none at the end"
+        "58 customers of your own joined in 20 years: all would pay when you stop, none at the end"
+    );
+    // A team that goes on: who joins while one works is not who joins in all.
+    someone.joined_by_stop = Some(20.0);
+    assert!(
+        said(&someone).starts_with(
+            "58 customers of your own joined in 20 years, 20 of them before you stop: "
+        )
     );
     someone.paid_for = Some(120);
     assert!(said(&someone).ends_with("none at the end, since each pays you for 10 years"));

@@ -185,12 +185,22 @@ fn different_hours_are_said_where_they_are() {
         assert!(base.is_none_or(|it| [&two.more.id, &two.fewer.id].contains(&&it.id)));
         let factor = two.more.summary.hours / two.fewer.summary.hours;
         let words = format!(
-            "Not the same hours: {} would take {} times those of {}.",
+            "Not the same hours: {} would take {} times those of {}",
             two.more.name,
             times(factor, nominal().currency.locale()),
             two.fewer.name
         );
         assert!(factor > 1.1 && said.starts_with(&words), "{said}");
+        // Hours a week stand to each other as all hours do, or are not said.
+        let weekly = [two.more, two.fewer].map(|it| hours_a_week(it).expect("hours"));
+        if said.contains(" a week instead of ") {
+            assert!(
+                (weekly[0] / weekly[1] / factor - 1.0).abs() < 0.05,
+                "{said}"
+            );
+        } else {
+            assert!(said.starts_with(&(words + ".")), "{said}");
+        }
         // Ahead or behind the same hours paid once, as the figures are.
         let Some((_, rest)) = said.split_once("Held against the same hours paid once, ") else {
             assert!(said.contains("Compare what each hour brings"), "{said}");

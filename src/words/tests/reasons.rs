@@ -20,8 +20,8 @@ fn a_plan_that_pays_the_active_alone_says_so() {
     let said = super::verdict(&only("team"));
     assert!(
         said.ends_with(
-            "Stop after 5 years, and five years later it would no longer bring anything, since you \
-             would not stay active once you stop."
+            "Five years after you stop, it would no longer bring anything, since you would not stay \
+             active once you stop."
         ),
         "{said}"
     );

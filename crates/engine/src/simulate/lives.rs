@@ -15,7 +15,8 @@ use std::ops::Range;
 pub struct Extent {
     /// The first so many lives.
     pub paths: u32,
-    /// Every so-maniest month from month 0 on, and the last.
+    /// Every so-maniest month, so that 12 keeps the months that end a year; besides the first, the last,
+    /// and those in which a stream begins or its work ends, between which nothing turns abruptly.
     pub every: usize,
 }
 
@@ -31,8 +32,21 @@ impl Extent {
     /// The months that are kept.
     pub(super) fn months(&self, scenario: &Scenario) -> Vec<usize> {
         let last = scenario.horizon_months as usize - 1;
-        let kept = (0..last).step_by(self.every.max(1));
-        kept.chain([last]).collect()
+        let every = self.every.max(1);
+        let mut kept: Vec<usize> = (every - 1..last).step_by(every).collect();
+        kept.extend([0, last]);
+        // Who wants the end alone has no use for turns.
+        if every <= last {
+            let spans = scenario.streams.iter().filter(|it| !it.off);
+            for span in spans.map(|it| Span::new(scenario, it)) {
+                let turns = [span.start, span.end].into_iter();
+                let turns = turns.flat_map(|m| [m.checked_sub(1), Some(m)]);
+                kept.extend(turns.flatten().filter(|m| *m < last));
+            }
+        }
+        kept.sort_unstable();
+        kept.dedup();
+        kept
     }
 }
 

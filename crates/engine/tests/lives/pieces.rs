@@ -105,7 +105,21 @@ fn a_quick_look_sees_the_same() {
         let full = simulate(&scenario);
         for every in [1, 5, 12, 10_000] {
             let quick = simulate_extent(&scenario, Extent { paths: 12, every });
-            assert_eq!(quick.kept.last(), Some(&(full.months - 1)));
+            let last = full.months - 1;
+            assert_eq!((quick.kept[0], quick.kept.last()), (0, Some(&last)));
+            assert!(quick.kept.windows(2).all(|pair| pair[0] < pair[1]));
+            // The months that end so-maniest ones, and those in which work ends.
+            for month in (every - 1..last).step_by(every) {
+                assert!(quick.kept.contains(&month), "{month} of every {every}");
+            }
+            let stop = scenario.work_until_month.map(|stop| stop as usize);
+            if let Some(stop) = stop.filter(|stop| every <= last && (1..last).contains(stop)) {
+                let on = scenario
+                    .streams
+                    .iter()
+                    .any(|it| !it.off && it.work_until_month.is_none());
+                assert!(!on || [stop - 1, stop].iter().all(|m| quick.kept.contains(m)));
+            }
             for (stream, whole) in quick.streams.iter().zip(&full.streams) {
                 assert_eq!(stream.ahead, whole.ahead);
                 for (k, &month) in quick.kept.iter().enumerate() {
