@@ -33,6 +33,8 @@ test("keys step back and forth", async ({ page }) => {
   await calculator.open();
   await calculator.stop.press("PageUp");
   await calculator.expectStop(72, "you stop after year 6");
+  // The keys are there when the buttons are.
+  await expect(page.getByRole("button", { name: "Undo", exact: true })).toBeVisible();
   await page.keyboard.press("Control+z");
   await calculator.expectStop(60, "you stop after year 5");
   await page.keyboard.press("Control+Shift+Z");

@@ -204,9 +204,18 @@ export class Calculator {
 
   /** All that the page answers with words and numbers. */
   async answer(): Promise<string> {
-    const figures = await this.figures.innerText();
-    // The odds come some time later, and are asked for by their own stories.
-    return [await this.verdict.innerText(), figures.replace(/odds: (…|[\d.]+\s%)/g, "")].join("\n");
+    const read = async () => {
+      const figures = await this.figures.innerText();
+      // The odds come some time later, and are asked for by their own stories.
+      return [await this.verdict.innerText(), figures.replace(/odds: (…|[\d.]+\s%)/g, "")].join("\n");
+    };
+    // The table follows the sentences within 150 ms: the answer is what stands still for longer.
+    for (let before = await read(); ; ) {
+      await this.page.waitForTimeout(200);
+      const now = await read();
+      if (now === before) return now;
+      before = now;
+    }
   }
 
   /** Takes the stop marker's handle and lets it go so many pixels further right. */
