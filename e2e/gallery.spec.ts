@@ -113,6 +113,7 @@ test("every value says where it comes from, and a changed one goes back", async 
   await expect(gain.locator(".set-by-you")).toHaveCount(0);
   // A draft that is no number stays, whatever happens to the value behind it.
   await hours.type("33");
+  await hours.leave();
   await hours.type("many");
   await gain.getByRole("button", { name: /back to/ }).click();
   await expect(hours.box).toHaveValue("many");

@@ -38,6 +38,7 @@ test("a wrong draft is not kept, the last right number is", async ({ page }) => 
   await calculator.open();
   const pay = await calculator.number("pay");
   await pay.type("40");
+  await pay.leave();
   await pay.type("40x");
   await pay.expectFault(/not a number/);
   await calculator.reload();

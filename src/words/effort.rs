@@ -122,18 +122,18 @@ pub(super) fn unequal(projection: &Projection, lead: &Lead, prices: &Prices) -> 
         times,
         led,
     } = Unequal::of(projection, lead)?;
-    let times = super::times(times, prices.currency.locale());
+    let locale = prices.currency.locale();
     let said = Writer::default().plain("Not the same hours: ").name(more);
-    let said = said.plain(" would take ").plain(&times);
-    let said = said.plain(" times those of ").name(fewer);
-    let said = match weekly(more, fewer, prices.currency.locale()) {
-        Some([many, few]) => said
-            .plain(" (")
-            .plain(&many)
-            .plain(" instead of ")
-            .plain(&few)
-            .plain(")"),
-        None => said,
+    let said = match weekly(more, fewer, locale) {
+        Some([many, few]) => {
+            let said = said.plain(" would take ").plain(&many).plain(" and ");
+            said.name(fewer).plain(" ").plain(&few)
+        }
+        None => {
+            let times = super::times(times, locale);
+            let said = said.plain(" would take ").plain(&times);
+            said.plain(" times those of ").name(fewer)
+        }
     };
     let base = baseline(projection).map(|it| it.id.as_str());
     let held = [more, fewer]

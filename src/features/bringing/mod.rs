@@ -57,15 +57,28 @@ fn open_address(plan: Plan) -> Option<String> {
     Some(taken.said + unharmed)
 }
 
+/// What is said of what came.
+#[derive(Clone)]
+struct Note {
+    words: String,
+    /// The scenario that lay open then.
+    at: String,
+}
+
 /// Listens at all ways in, from now on, and says what came.
 #[component]
 pub fn Bringing() -> impl IntoView {
     let plan = Plan::expect();
-    let said = RwSignal::new(None::<String>);
+    let said = RwSignal::new(None::<Note>);
+    let open = move || plan.desk().with_untracked(|desk| desk.open.clone());
+    let say = move |words: Option<String>| {
+        let words = words.filter(|words| !words.is_empty());
+        said.set(words.map(|words| Note { words, at: open() }));
+    };
     let tell = move |taken: Taken| {
         // What is said stands on the page, behind any dialog.
         close_all_dialogs();
-        said.set(Some(taken.said).filter(|said| !said.is_empty()));
+        say(Some(taken.said));
     };
     let take = move |files: Vec<File>| {
         spawn_local(async move { tell(take_files(plan, files).await) });
@@ -76,7 +89,7 @@ pub fn Bringing() -> impl IntoView {
         tell(show_text(plan, &text, "What was handed over"));
     }
     if let Some(sentence) = open_address(plan) {
-        said.set(Some(sentence));
+        say(Some(sentence));
     }
     on_opened_files(take);
     let moved = window_event_listener(ev::hashchange, move |_| {
@@ -87,7 +100,7 @@ pub fn Bringing() -> impl IntoView {
             }
             return;
         }
-        said.set(open_address(plan));
+        say(open_address(plan));
         close_all_dialogs();
     });
     let pasted = window_event_listener(ev::paste, move |event| {
@@ -116,7 +129,10 @@ pub fn Bringing() -> impl IntoView {
     let understood = Callback::new(move |()| said.set(None));
     let told = move || {
         let understood = Press::new("button", "Understood", understood);
-        Some(notice(said.get()?, vec![understood]))
+        let note = said.get()?;
+        // Who has opened another scenario since knows.
+        let is_open = plan.desk().with(|desk| desk.open == note.at);
+        is_open.then(|| notice(note.words, vec![understood]))
     };
     view! {
         <div class="notices" role="status">
