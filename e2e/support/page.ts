@@ -207,7 +207,7 @@ export class Calculator {
     const read = async () => {
       const figures = await this.figures.innerText();
       // The odds come some time later, and are asked for by their own stories.
-      return [await this.verdict.innerText(), figures.replace(/odds: (…|[\d.]+\s%)/g, "")].join("\n");
+      return [await this.verdict.innerText(), figures.replace(/odds: (…|in (no|every) life|(under |over )?\d+\s%)/g, "")].join("\n");
     };
     // The table follows the sentences within 150 ms: the answer is what stands still for longer.
     for (let before = await read(); ; ) {

@@ -200,6 +200,37 @@ pub fn months_after(stream: &StreamProjection, years: usize) -> Option<usize> {
     Some(anchor + 12 * years).filter(|month| *month < stream.series.months())
 }
 
+/// What comes in an average month of the last year of work, after costs: the mean of its twelve months, or
+/// of all where there are fewer; none where the work does not end before the horizon.
+pub fn month_of_last_year(stream: &StreamProjection) -> Option<f64> {
+    stream.summary.tail?;
+    let TailFrom::Worked { start, end } = stream.summary.tail_from else {
+        return None;
+    };
+    let year = end - (end - start).min(12)..end;
+    let count = year.len().max(1) as f64;
+    Some(year.map(|m| stream.series.operating[m]).sum::<f64>() / count)
+}
+
+/// The same in a sentence: it is what everything afterwards is measured by.
+pub(super) fn while_you_work(said: Writer, stream: &StreamProjection, prices: &Prices) -> Writer {
+    let TailFrom::Worked { end, .. } = stream.summary.tail_from else {
+        return said;
+    };
+    let Some(monthly) = month_of_last_year(stream) else {
+        return said;
+    };
+    let (verb, x) = match Still::of(monthly, end - 1, prices) {
+        Still::Brings(x) => (" would bring ", x),
+        Still::Costs(x) => (" would cost ", x),
+        Still::NextToNothing | Still::Nothing => return said,
+    };
+    said.plain(" In its last year of work it")
+        .plain(verb)
+        .marked(&prices.currency.amount(x), stream)
+        .plain(" a month.")
+}
+
 /// What comes one, five and ten years after the work, after costs, in a sentence; none without a tail.
 /// What is the same as before is not said again, and why it ends or rises is said once.
 pub(super) fn later(

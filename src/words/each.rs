@@ -1,7 +1,7 @@
 //! In detail: one sentence for each option, held against the baseline in both ways.
 
 use super::Prices;
-use super::afterwards::later;
+use super::afterwards::{later, while_you_work};
 use super::copies::Copies;
 use super::effort::{a_week, hours_a_week};
 use super::lead::not_begun;
@@ -75,6 +75,7 @@ fn about(
             None => said,
         },
     };
+    let said = while_you_work(said, stream, prices);
     let said = later(said, scenario, stream, prices);
     target::say(said, scenario, stream, prices).done()
 }

@@ -23,7 +23,7 @@ mod standing;
 mod target;
 mod unfinished;
 
-pub use afterwards::months_after;
+pub use afterwards::{month_of_last_year, months_after};
 pub use change::{Counted, Flip, Goal, Limit, besides, flip_words, goal_words, limit};
 pub use copies::{Copies, sales_at_a_glance};
 pub use each::{Detail, details, times};
@@ -32,7 +32,7 @@ pub use ending::term_ended;
 pub use facts::{FACTS, Fact, Placed, best_year, facts, yearly};
 pub use honest::{Account, accounts, range, stayed};
 pub use labels::{kind_of_pay, shares, verdict_name};
-pub use luck::{chance_words, has_ranges, odds_said, spread, story};
+pub use luck::{chance_in_short, chance_words, has_ranges, odds_said, spread, story};
 pub use member::{Member, average_member, recruits_of_a_member};
 pub use names::short_names;
 pub use people::{CROWD_SOURCES, Crowd, crowds, is_beyond_reach, levels, member_beside_you};

@@ -3,7 +3,7 @@
 use super::Frame;
 use crate::format::{Locale, short_duration};
 use crate::state::{Row, Tail, YEARS_AFTER};
-use crate::words::{Idle, a_week, kind_of_pay, shares, times, verdict_name};
+use crate::words::{Idle, a_week, chance_in_short, kind_of_pay, shares, times, verdict_name};
 use paid_again_engine::summary::Verdict;
 
 /// Where there is nothing to say.
@@ -147,7 +147,13 @@ fn passes(row: &Row, frame: &Frame) -> Vec<Line> {
     // The line has its place before it has its number.
     let ahead = frame.odds.as_ref().and_then(|odds| {
         let ahead = odds.stream(&row.id)?.ahead.as_ref()?;
-        Some(frame.currency.locale().percent(ahead.chance.share))
+        Some(
+            match chance_in_short(ahead.chance, frame.currency.locale()) {
+                none if none == "none" => "in no life".into(),
+                all if all == "all" => "in every life".into(),
+                some => some,
+            },
+        )
     });
     let ahead = ahead.unwrap_or_else(|| "…".into());
     if !frame.untold.contains(&row.id) {

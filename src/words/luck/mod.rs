@@ -4,7 +4,7 @@ mod chance;
 mod said;
 mod story;
 
-pub use chance::chance_words;
+pub use chance::{chance_in_short, chance_words};
 pub use said::{has_ranges, odds_said, spread};
 pub use story::story;
 

@@ -1,6 +1,7 @@
 //! The sentences never contradict the figures, whatever the scenario.
 
 mod cases;
+mod copies;
 mod crowds;
 mod generated;
 mod generator;
