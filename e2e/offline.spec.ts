@@ -60,7 +60,7 @@ test("any question mark in the address leads to the page that is kept", async ({
 });
 
 test("it is said once that the page works offline, and never to who knows", async ({ page, host }) => {
-  const note = page.getByText("Works without a connection now.");
+  const note = page.getByText("Works offline from now on.");
   await page.goto(host.address);
   await expect(note).toBeVisible();
   await page.getByRole("button", { name: "Understood" }).click();

@@ -45,6 +45,21 @@ const SCREENS = {
     await page.getByRole("button", { name: "Add an option" }).click();
     await page.getByRole("button", { name: /eBook/ }).first().waitFor();
   },
+  "one-option": async (page) => {
+    const card = page.locator(".option").filter({ hasText: "Insurance renewals" });
+    await card.locator("summary").first().click();
+    await card.locator("details.more > summary").click();
+    await card.locator(".retention").evaluate((shapes) => shapes.scrollIntoView({ block: "center" }));
+  },
+  settings: async (page) => {
+    const settings = page.locator("details", { hasText: "Stop, prices, currency, name" });
+    await settings.locator("summary").click();
+    await settings.evaluate((all) => all.scrollIntoView({ block: "center" }));
+  },
+  share: async (page) => {
+    await scenarios(page);
+    await page.getByRole("button", { name: "Share the open one…" }).click();
+  },
   scenarios: async (page) => scenarios(page),
   beside: async (page) => {
     await scenarios(page);
@@ -56,12 +71,6 @@ const SCREENS = {
   },
 };
 const WHOLE = ["whole", "beside"];
-/** The dark and the small screen repeat the ones that differ most there. */
-const TAKEN = {
-  "desktop-light": Object.keys(SCREENS),
-  "desktop-dark": ["whole", "why-you-were-paid", "odds", "gallery"],
-  phone: ["first", "whole", "income-per-month", "odds", "change-my-mind", "gallery", "scenarios"],
-};
 
 /** A picture of the whole page needs a window as high: what stands far below is painted when it comes near. */
 async function unfold(page) {
@@ -77,14 +86,17 @@ async function unfold(page) {
 const folder = process.argv[2] ?? fileURLToPath(new URL("../docs/screens", import.meta.url));
 const browser = await launch();
 
-async function open(device) {
-  // Two device pixels to a pixel on a phone: sharp where documents show it at half its size.
+async function open(device, whole = false) {
+  // Two device pixels to a pixel on a phone: sharp where documents show it at half its size. Of a whole
+  // page that would be a large file.
   const context = await browser.newContext({
     ...device,
-    deviceScaleFactor: device.isMobile ? 2 : 1,
+    deviceScaleFactor: device.isMobile && !whole ? 2 : 1,
     locale: "en-US",
     timezoneId: "UTC",
     reducedMotion: "reduce",
+    // What it has to say once would lie over the pictures.
+    serviceWorkers: "block",
   });
   const page = await context.newPage();
   await page.goto(address);
@@ -98,8 +110,8 @@ async function open(device) {
 try {
   await mkdir(folder, { recursive: true });
   for (const [name, device] of Object.entries(DEVICES)) {
-    for (const screen of TAKEN[name]) {
-      const page = await open(device);
+    for (const screen of Object.keys(SCREENS)) {
+      const page = await open(device, WHOLE.includes(screen));
       await SCREENS[screen](page);
       const path = join(folder, screen === "first" ? `${name}.png` : `${name}-${screen}.png`);
       if (WHOLE.includes(screen)) await unfold(page);

@@ -38,7 +38,7 @@ impl Note {
     fn sentence(self) -> &'static str {
         match self {
             Note::Nothing => "",
-            Note::Ready => "Works without a connection now.",
+            Note::Ready => "Works offline from now on.",
             Note::HomeScreen => apple::SENTENCE,
             Note::Newer => "A newer version is ready. What you have entered stays.",
             Note::Elsewhere => {
