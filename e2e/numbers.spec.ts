@@ -62,6 +62,16 @@ test("what is no number leaves no half of it behind", async ({ page }) => {
   await expect((await calculator.number("pay")).box).toHaveValue("28");
 });
 
+test("what is put in by the year is told by the month", async ({ page }) => {
+  const calculator = new Calculator(page);
+  await calculator.open();
+  const dropOut = await calculator.number("dropOut");
+  await dropOut.type("50% a year");
+  // Twelve such months leave one half.
+  const monthly = ((1 - 0.5 ** (1 / 12)) * 100).toFixed(3);
+  await dropOut.expectFault(new RegExp(`by the month: 50% a year is ${monthly.replace(".", "\\.")} here`));
+});
+
 test("a wrong draft survives changes elsewhere, a right one gives way to the stored value", async ({ page }) => {
   const calculator = new Calculator(page);
   await calculator.open();

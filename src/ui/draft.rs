@@ -1,6 +1,7 @@
 //! What is typed into a number field, and what it means: a number, a range, or a sentence.
 
 use super::Units;
+use super::by_year::by_year;
 use crate::format::{Entry, Locale, parse_entry};
 
 /// What is typed into a field, and what came of it.
@@ -27,6 +28,9 @@ pub(super) fn judge(
         };
     }
     let Ok(entry) = parse_entry(text, locale) else {
+        if let Some(sentence) = by_year(text, units, locale) {
+            return Err(sentence);
+        }
         let (group, decimal) = (locale.group, locale.decimal);
         let last = if units.ranges {
             "3k or 5 to 20".to_string()

@@ -1,6 +1,7 @@
 //! Controls that know nothing of the domain.
 
 mod button;
+mod by_year;
 mod draft;
 mod number_field;
 mod spread;
