@@ -225,7 +225,7 @@ pub(super) fn while_you_work(said: Writer, stream: &StreamProjection, prices: &P
         Still::Costs(x) => (" would cost ", x),
         Still::NextToNothing | Still::Nothing => return said,
     };
-    said.plain(" In its last year of work it")
+    said.plain(" In the year before you stop it")
         .plain(verb)
         .marked(&prices.currency.amount(x), stream)
         .plain(" a month.")

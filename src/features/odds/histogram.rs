@@ -138,7 +138,7 @@ fn passes(of: &StreamOdds, odds: &Odds, rival: &str, answer: Answer) -> Option<A
     let bars = shares.iter().enumerate().map(bar).chain([last]).collect();
     let feet = vec![
         (0.0, "year 1".into()),
-        (YEARS - 6.0, format!("year {years}")),
+        (YEARS - 4.0, years.to_string()),
         (100.0, "never".into()),
     ];
     let never = Chance {

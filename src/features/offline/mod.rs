@@ -101,6 +101,8 @@ pub fn OfflineNotes(
     // Good news goes by itself: it lies above what somebody came to read.
     Effect::new(move |_| {
         if note.get() == Note::Ready {
+            // Once is once, also for who leaves before it has gone.
+            let _ = BrowserStorage.set(SAID, &true);
             let go = move || {
                 if note.try_get_untracked() == Some(Note::Ready) {
                     understood.run(());

@@ -11,6 +11,7 @@ use super::rename::name_field;
 use super::short::in_short;
 use crate::browser::{RowDrag, focus_soon, show_soon};
 use crate::features::verdict::ink_name;
+use crate::format::Locale;
 use crate::later::Later;
 use crate::state::{Look, ink_of};
 use leptos::ev::{Event, KeyboardEvent, PointerEvent};
@@ -168,7 +169,7 @@ fn fields(option: Handle, built: Fold) -> AnyView {
         once(built.more);
     };
     view! {
-        <p class="fields-tip">"Not sure? Type a range, such as 5 to 20 or 5..20."</p>
+        <p class="fields-tip">{format!("Not sure? Type a range, such as 5 to 20 or 5{0}{0}20.", Locale::of_page().decimal)}</p>
         {main}
         <details class="more" open=built.more_is_open.get_untracked() on:toggle=toggled>
             <summary>

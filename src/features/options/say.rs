@@ -51,7 +51,7 @@ impl Pen {
         let unit = match (spec.unit, shown) {
             (Unit::Money | Unit::MoneyAMonth, shown) => {
                 let sign = self.currency.prefix();
-                let amount = |x: f64| format!("{sign}{}", self.grouped(x));
+                let amount = |x: f64| format!("{sign}{}", self.cents(x));
                 return match shown {
                     Entry::Point(x) => amount(x),
                     Entry::Range { low, high } => format!("{} to {}", amount(low), amount(high)),
@@ -129,6 +129,15 @@ impl Pen {
         let plain = self.locale.plain(x);
         let broken = plain.split(self.locale.decimal).nth(1);
         self.locale.number(x, broken.map_or(0, str::len))
+    }
+
+    /// An amount: of one that is broken both digits of its cents, or as many as it takes.
+    fn cents(&self, x: f64) -> String {
+        let plain = self.locale.plain(x);
+        match plain.split(self.locale.decimal).nth(1) {
+            Some(broken) if broken.len() < 2 => self.locale.number(x, 2),
+            _ => self.grouped(x),
+        }
     }
 
     /// A share in percent, with at most two decimals.
@@ -237,7 +246,7 @@ mod tests {
         assert_eq!(pen().value(&customers, 1.0), "1\u{a0}customer");
         let pay = spec(KindName::PaidOnce, "pay_per_job");
         assert_eq!(pen().value(&pay, 8000.0), "$8,000");
-        assert_eq!(pen().value(&pay, 1234.5), "$1,234.5");
+        assert_eq!(pen().value(&pay, 1234.5), "$1,234.50");
         let mut job = stream(KindName::PaidOnce);
         write_number(&mut job, "pay_per_job", 28.5);
         assert_eq!(

@@ -1,6 +1,7 @@
 //! What a goal takes.
 
 use super::beyond;
+use super::round::three_digits;
 use paid_again_odds::{Aim, Sought};
 
 /// A goal, and which number is to meet it.
@@ -85,7 +86,7 @@ pub fn goal_words(
             format!("It is met already: with “{label}” {bound} {value}, {what}.")
         }
         Sought::Unreachable { nearest, short_by } => {
-            let nearest = written(*nearest);
+            let nearest = written(three_digits(*nearest));
             let miss = match (short_by, goal.aim, goal.chance) {
                 (Some(short), Aim::BreakEven { .. }, Some(chance)) => {
                     let reached = ((chance - short) * 100.0).max(0.0);

@@ -27,9 +27,23 @@ pub fn beyond(x: f64, up: bool) -> f64 {
     whole * by / times
 }
 
+/// The nearest number with three digits: of what is only said, and does nothing.
+pub fn three_digits(x: f64) -> f64 {
+    let (up, down) = (beyond(x, true), beyond(x, false));
+    if up - x < x - down { up } else { down }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::beyond;
+    use super::{beyond, three_digits};
+
+    #[test]
+    fn three_digits_are_the_nearest() {
+        assert_eq!(three_digits(109.544_512), 110.0);
+        assert_eq!(three_digits(109.4), 109.0);
+        assert_eq!(three_digits(-7.2031), -7.2);
+        assert_eq!(three_digits(0.0), 0.0);
+    }
 
     #[test]
     fn three_digits_on_the_right_side() {

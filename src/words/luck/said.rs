@@ -18,9 +18,9 @@ pub fn odds_said(
     let Some((stream, of)) = told else {
         return Vec::new();
     };
-    let Some(spread) = spread(&of.outlook) else {
+    if !has_luck(&of.outlook) {
         return Vec::new();
-    };
+    }
     if is_beyond_reach(scenario, projection, &stream.id) {
         let said = Writer::default().plain("No odds are told of ").name(stream);
         return vec![said.plain(BEYOND).end()];
@@ -46,15 +46,28 @@ pub fn odds_said(
             .plain(&of_lives(&chance_words(of.outlook.loss, locale), &lives)),
     };
     let amount = |x: f64| prices.amount(x, odds.months);
-    let [low, middle, high] = spread;
-    let second = Writer::default()
-        .plain("Its middle life would end at ")
-        .marked(&amount(middle), stream)
-        .plain(", nine in ten between ")
-        .marked(&amount(low), stream)
-        .plain(" and ")
-        .marked(&amount(high), stream);
+    let second = match spread(&of.outlook) {
+        Some([low, middle, high]) => Writer::default()
+            .plain("Its middle life would end at ")
+            .marked(&amount(middle), stream)
+            .plain(", nine in ten between ")
+            .marked(&amount(low), stream)
+            .plain(" and ")
+            .marked(&amount(high), stream),
+        // Such as an advance that is hardly ever earned back.
+        None => {
+            let middle = of.outlook.position.p50.last().copied().unwrap_or(0.0);
+            Writer::default()
+                .plain("At least nine in ten of its lives would end at ")
+                .marked(&amount(middle), stream)
+        }
+    };
     vec![first.end(), second.end()]
+}
+
+/// Whether any two of the lives end differently.
+fn has_luck(outlook: &Outlook) -> bool {
+    outlook.mean_se > 0.0 || spread(outlook).is_some()
 }
 
 /// Why a sentence of odds would say nothing.

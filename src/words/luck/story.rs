@@ -42,8 +42,15 @@ pub fn story(projection: &Projection, life: &Life, id: &str, prices: &Prices) ->
         let second = Writer::default()
             .plain(&format!("Its best year would be year {best}, with "))
             .marked(&amount(most, best), stream)
-            .plain(&format!(" after costs, its worst year {worst}, with "))
-            .marked(&amount(least, worst), stream);
+            .plain(" after costs");
+        // A year that brings little is no news; one that costs is.
+        let second = if least < 0.0 {
+            second
+                .plain(&format!(", its worst year {worst}, with "))
+                .marked(&amount(least, worst), stream)
+        } else {
+            second
+        };
         told.push(second.end());
     }
     told.extend(people(own, locale));

@@ -226,7 +226,7 @@ fn the_last_year_of_work_is_told() {
             let year = end.saturating_sub(12).max(stream.span.start)..end;
             let count = year.len() as f64;
             let monthly = year.map(|m| stream.series.operating[m]).sum::<f64>() / count;
-            let said = text.contains(" In its last year of work it would ");
+            let said = text.contains(" In the year before you stop it would ");
             assert_eq!(
                 said,
                 stops && idle(stream).is_none() && monthly.abs() >= 0.005,
@@ -235,7 +235,7 @@ fn the_last_year_of_work_is_told() {
             if said {
                 let verb = if monthly < 0.0 { "cost" } else { "bring" };
                 let amount = nominal().currency.amount(monthly.abs());
-                let words = format!("last year of work it would {verb} {amount} a month.");
+                let words = format!("the year before you stop it would {verb} {amount} a month.");
                 assert!(text.contains(&words), "{text} {monthly}");
                 told += 1;
             }
