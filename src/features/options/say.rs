@@ -251,7 +251,7 @@ mod tests {
         write_number(&mut job, "pay_per_job", 28.5);
         assert_eq!(
             pen().field(&job, &spec(KindName::PaidOnce, "pay_per_job")),
-            "$28.5"
+            "$28.50"
         );
         let book = stream(KindName::Royalty);
         assert_eq!(

@@ -70,8 +70,9 @@ fn spoken(answer: Answer) -> AnyView {
     let warned = move || sentences(said.read().warned.clone());
     let unequal = move || said.read().unequal.clone().map(sentence_view);
     let to_options = move |_| {
-        let options = document().query_selector(".options").ok().flatten();
-        if let Some(options) = options {
+        // Where they will stand, if they have not come yet.
+        let find = |place| document().query_selector(place).ok().flatten();
+        if let Some(options) = find(".options").or_else(|| find(".inputs")) {
             options.scroll_into_view();
         }
     };
