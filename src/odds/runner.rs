@@ -83,16 +83,25 @@ pub fn watch(answer: Answer, look: Look, dragging: RwSignal<bool>) {
     }));
     let timers = StoredValue::new(Vec::<TimeoutHandle>::new());
     let edited = StoredValue::new(f64::NEG_INFINITY);
+    let lived = StoredValue::new(None::<Arc<Scenario>>);
     let works = StoredValue::new_local(works);
     // Brings edits to the threads.
     Effect::new(move |before: Option<()>| {
         let scenario = answer.scenario.get();
+        let is_dragged = dragging.get();
+        // What is dragged may be another scenario's, which stands beside this one.
+        let is_same =
+            lived.with_value(|it| it.as_ref().is_some_and(|it| Arc::ptr_eq(it, &scenario)));
+        if is_same && untrack(|| answer.odds().is_some()) {
+            return;
+        }
+        lived.set_value(Some(Arc::clone(&scenario)));
         // Another scenario has other lives.
         if luck.life.with_untracked(Option::is_some) {
             luck.life.set(None);
         }
         timers.with_value(|timers| timers.iter().for_each(TimeoutHandle::clear));
-        if dragging.get() {
+        if is_dragged {
             return;
         }
         let (now, last) = (js_sys::Date::now(), edited.get_value());
@@ -153,7 +162,8 @@ fn wanted(scenario: &Scenario, watched: bool) -> u32 {
     }
 }
 
-/// Every so-maniest month is kept of each life: the months that end a year are always among them.
+/// Every so-maniest month is kept of each life: the months that end a year are among them, unless there are
+/// too many for that.
 fn every(scenario: &Scenario) -> usize {
     let rows = scenario.streams.len() + 1;
     let most = HELD / (2 * rows * scenario.simulation.paths.max(1) as usize);
@@ -162,6 +172,7 @@ fn every(scenario: &Scenario) -> usize {
     match every {
         5 => 6,
         1..=6 => every,
+        _ if months / 12 <= most => 12,
         _ => every.next_multiple_of(12),
     }
 }

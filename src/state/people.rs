@@ -19,6 +19,8 @@ pub struct People {
     pub who: Who,
     /// All who were ever there, those from before the start included.
     pub joined: f64,
+    /// How many of them were there before the start.
+    pub before: f64,
     /// How many of them before the work stops; none if it goes on to the end, or was never done.
     pub joined_by_stop: Option<f64>,
     /// Who is there in the last month of work; none if it goes on to the end, or was never done.
@@ -58,7 +60,8 @@ fn of_one(kind: &Kind, stream: &StreamProjection) -> Vec<People> {
         Kind::Residual(residual) => {
             let joined = gained(residual, stream);
             // Nobody is gained by anybody else.
-            vec![(Who::Customers, joined, joined, customers)]
+            let before = residual.existing_customers.median();
+            vec![(Who::Customers, before, joined, joined, customers)]
         }
         Kind::Team(team) => {
             let members = there(&stream.series.members);
@@ -79,18 +82,44 @@ fn of_one(kind: &Kind, stream: &StreamProjection) -> Vec<People> {
             let they_joined = others(sum(&came), own_joined);
             let they_by_stop = others(by_stop(&came), by_stop(&own.came));
             let own_by_stop = by_stop(&own.came);
+            let all = |list: &[Quantity]| list.iter().map(Quantity::median).sum::<f64>();
+            let before = [
+                team.existing_customers.median(),
+                all(&team.existing_member_customers),
+                all(&team.existing_members),
+            ];
             vec![
-                (Who::OwnCustomers, own_joined, own_by_stop, own.there),
-                (Who::TeamCustomers, they_joined, they_by_stop, theirs),
-                (Who::Members, sum(&joined), by_stop(&joined), members),
+                (
+                    Who::OwnCustomers,
+                    before[0],
+                    own_joined,
+                    own_by_stop,
+                    own.there,
+                ),
+                (
+                    Who::TeamCustomers,
+                    before[1],
+                    they_joined,
+                    they_by_stop,
+                    theirs,
+                ),
+                (
+                    Who::Members,
+                    before[2],
+                    sum(&joined),
+                    by_stop(&joined),
+                    members,
+                ),
             ]
         }
         _ => Vec::new(),
     };
     let span = &stream.span;
     let worked = span.end > span.start && span.end < span.months;
-    let some = groups.into_iter().filter(|(_, joined, ..)| *joined > 0.0);
-    some.map(|(who, joined, by_stop, there)| {
+    let some = groups
+        .into_iter()
+        .filter(|(_, _, joined, ..)| *joined > 0.0);
+    some.map(|(who, before, joined, by_stop, there)| {
         let at = |month: usize| there.get(month).map(|count| count.min(joined));
         People {
             id: stream.id.clone(),
@@ -98,6 +127,7 @@ fn of_one(kind: &Kind, stream: &StreamProjection) -> Vec<People> {
             ink: ink_of(stream.kind),
             who,
             joined,
+            before,
             joined_by_stop: worked.then_some(by_stop),
             at_stop: worked.then(|| at(span.end - 1)).flatten(),
             stayed: at(span.months - 1).unwrap_or(0.0),

@@ -18,7 +18,7 @@ const YEARS: [&str; 7] = [
 /// a month. Of those who are there, a share that leaves in a year leaves in twelve equal shares of what
 /// is left, and money in twelve equal parts.
 pub(super) fn by_year(text: &str, units: &Units, locale: Locale) -> Option<String> {
-    let unit = units.unit.strip_suffix(" a month")?;
+    let unit = units.unit.strip_suffix("a month")?.trim_end();
     let lower = text.trim().to_lowercase();
     let number = YEARS.iter().find_map(|year| lower.strip_suffix(year))?;
     let yearly = parse_number(number, locale).ok()?;
@@ -61,6 +61,8 @@ mod tests {
         assert!((left - 0.9).abs() < 1e-3, "{left}");
         let cost = said("$1,200/yr", "$ a month").expect("a year");
         assert_eq!(cost, "This is by the month: $1,200 a year is 100 here.");
+        let recruits = said("12 a year", "a month").expect("a year");
+        assert_eq!(recruits, "This is by the month: 12 a year is 1 here.");
         for (text, unit) in [
             ("10%", "% a month"),
             ("10% a year", "%"),

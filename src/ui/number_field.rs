@@ -34,7 +34,7 @@ pub struct Slider {
 }
 
 /// Keys that come within so many milliseconds of the one before belong to one number.
-const AT_ONCE: f64 = 1500.0;
+const AT_ONCE: f64 = 3000.0;
 
 /// The most letters of a range that stands in one row with its label.
 const SHORT: usize = 12;
@@ -97,7 +97,7 @@ pub fn NumberField(
         }
         judge(&draft.text, &units.read(), empty, locale).err()
     });
-    // What stood here before somebody began to type, and when a key last made a value. On the way to
+    // What stood here before somebody began to type, and when the last key was pressed. On the way to
     // `1e99` stands a 1, and nobody meant that: what can't be read leaves the answer as it was before,
     // and not as it was half-way.
     let before = StoredValue::new((value.get_untracked(), f64::NEG_INFINITY));
@@ -206,7 +206,7 @@ pub fn NumberField(
         let misread = misread.get().filter(|(read, _)| same(*read, value.get()));
         let note = match error.get() {
             Some(error) => match canonical() {
-                Some(counts) => format!("{error} Until then {counts} counts."),
+                Some(counts) => format!("{error} {counts} counts for now."),
                 None => error,
             },
             None => note.get(),

@@ -214,7 +214,7 @@ pub fn month_of_last_year(stream: &StreamProjection) -> Option<f64> {
 
 /// The same in a sentence: it is what everything afterwards is measured by.
 pub(super) fn while_you_work(said: Writer, stream: &StreamProjection, prices: &Prices) -> Writer {
-    let TailFrom::Worked { end, .. } = stream.summary.tail_from else {
+    let TailFrom::Worked { start, end } = stream.summary.tail_from else {
         return said;
     };
     let Some(monthly) = month_of_last_year(stream) else {
@@ -225,7 +225,12 @@ pub(super) fn while_you_work(said: Writer, stream: &StreamProjection, prices: &P
         Still::Costs(x) => (" would cost ", x),
         Still::NextToNothing | Still::Nothing => return said,
     };
-    said.plain(" In the year before you stop it")
+    let when = if end - start < 12 {
+        " While you work it"
+    } else {
+        " In the year before you stop it"
+    };
+    said.plain(when)
         .plain(verb)
         .marked(&prices.currency.amount(x), stream)
         .plain(" a month.")

@@ -111,7 +111,10 @@ pub fn stayed(people: &People, months: usize, locale: Locale) -> String {
         .map_or(String::new(), |it| {
             format!(", {it} of them before you stop")
         });
-    let over = long_duration(months);
+    let mut over = long_duration(months);
+    if people.before > 0.0 {
+        over += ", those from before included";
+    }
     match people.at_stop {
         Some(at_stop) => format!(
             "{joined} {called} joined in {over}{by_stop}: {} would {there} when you stop, {end} at the end{why}",

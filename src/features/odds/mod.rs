@@ -50,7 +50,8 @@ pub fn OddsPanel(
         let untold = of.as_ref().filter(|id| beyond(id)).cloned();
         let name = |id: String| projection.stream(&id).map(|it| it.name.trim().to_string());
         let untold = untold.and_then(name);
-        let of = of.filter(|id| !beyond(id));
+        // The other scenario may not have it.
+        let of = of.filter(|id| projection.stream(id).is_some() && !beyond(id));
         Some(
             view! {
                 {untold.map(|name| view! { <p>{format!("No lives of {name} are told: every one counts on people whom nobody could find.")}</p> }.into_any())}

@@ -45,6 +45,13 @@ pub fn AnswerBar(
             .and_then(|it| it.dyn_into::<HtmlElement>().ok());
         match wrong {
             Some(field) => {
+                // It may lie in an option that is folded by now.
+                let mut fold = field.closest("details").ok().flatten();
+                while let Some(details) = fold {
+                    let _ = details.set_attribute("open", "");
+                    let outer = details.parent_element();
+                    fold = outer.and_then(|it| it.closest("details").ok().flatten());
+                }
                 field.scroll_into_view();
                 // It fails only where the field was taken away meanwhile.
                 let _ = field.focus();

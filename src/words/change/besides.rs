@@ -18,7 +18,7 @@ pub fn besides(now: One<'_>, then: One<'_>, locale: Locale) -> String {
 fn other_people(now: One<'_>, then: One<'_>, locale: Locale) -> Option<String> {
     let (before, after) = (Crowd::of(now.0, now.1)?, Crowd::of(then.0, then.1)?);
     let all = |crowd: &Crowd<'_>| crowd.customers + crowd.members;
-    if all(&after) < 1.0 || all(&after) <= DIFFERENT * all(&before) {
+    if all(&after) < 1.5 || all(&after) <= DIFFERENT * all(&before) {
         return None;
     }
     let (who, part) = after.who(locale);

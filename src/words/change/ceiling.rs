@@ -104,7 +104,7 @@ fn of_team(network: &Network, recruits: f64, name: &str, locale: Locale) -> Opti
         String::new()
     } else {
         format!(
-            " Counted is only whom a member recruits before leaving, from the month after joining on: {before_leaving} each."
+            " A member recruits from the month after joining on, if still there: {before_leaving} others before leaving."
         )
     };
     let end = match network.members_ceiling {

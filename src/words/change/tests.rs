@@ -184,7 +184,7 @@ fn limits_say_what_the_engine_computes() {
         panic!("a team");
     };
     let each = format!(
-        "before leaving, from the month after joining on: {:.2} each",
+        "if still there: {:.2} others before leaving",
         recruits_of_a_member(given)
     );
     assert!(team.words.contains(&each), "{team:?}");

@@ -58,6 +58,7 @@ fn those_who_left_are_counted() {
         ink: paid_again_chart::Ink::Team,
         who: Who::Members,
         joined: 57.5,
+        before: 0.0,
         joined_by_stop: None,
         at_stop: None,
         stayed: 6.25,
@@ -86,6 +87,8 @@ fn those_who_left_are_counted() {
             "58 customers of your own joined in 20 years, 20 of them before you stop: "
         )
     );
+    someone.before = 5.0;
+    assert!(said(&someone).contains(" joined in 20 years, those from before included, 20 of them"));
     someone.paid_for = Some(120);
     assert!(said(&someone).ends_with("none at the end, since each pays you for 10 years"));
     let all = people(&example(), &project(&example()));

@@ -15,8 +15,8 @@ use std::ops::Range;
 pub struct Extent {
     /// The first so many lives.
     pub paths: u32,
-    /// Every so-maniest month, so that 12 keeps the months that end a year; besides the first, the last,
-    /// and those in which a stream begins or its work ends, between which nothing turns abruptly.
+    /// Every so-maniest month, so that 12 keeps the months that end a year; besides the first and the last,
+    /// and up to 12 those in which a stream begins or its work ends, between which nothing turns abruptly.
     pub every: usize,
 }
 
@@ -35,8 +35,8 @@ impl Extent {
         let every = self.every.max(1);
         let mut kept: Vec<usize> = (every - 1..last).step_by(every).collect();
         kept.extend([0, last]);
-        // Who wants the end alone has no use for turns.
-        if every <= last {
+        // Who wants a few has no room for turns.
+        if every <= 12 {
             let spans = scenario.streams.iter().filter(|it| !it.off);
             for span in spans.map(|it| Span::new(scenario, it)) {
                 let turns = [span.start, span.end].into_iter();

@@ -113,7 +113,7 @@ fn a_quick_look_sees_the_same() {
                 assert!(quick.kept.contains(&month), "{month} of every {every}");
             }
             let stop = scenario.work_until_month.map(|stop| stop as usize);
-            if let Some(stop) = stop.filter(|stop| every <= last && (1..last).contains(stop)) {
+            if let Some(stop) = stop.filter(|stop| every <= 12 && (1..last).contains(stop)) {
                 let on = scenario
                     .streams
                     .iter()
