@@ -30,7 +30,7 @@ use crate::odds::watch;
 use crate::persist::Keeper;
 use crate::settled::Answers;
 use crate::state::{Answer, Look, Plan};
-use crate::words::{Detailing, crowds};
+use crate::words::{Detailing, beyond_reach};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use paid_again_chart::{Figure, Scene};
@@ -121,9 +121,7 @@ fn parts() -> Parts {
         fan: |answer, asked| {
             let (projection, told) = (answer.projection.read(), answer.told.read());
             let scenario = answer.scenario.read();
-            let crowds = crowds(&scenario, &projection);
-            let beyond = crowds.iter().filter(|it| it.is_beyond_reach());
-            let beyond: Vec<&str> = beyond.map(|it| it.stream.id.as_str()).collect();
+            let beyond = beyond_reach(&scenario, &projection);
             let odds = told.as_ref().map(|told| Arc::clone(&told.odds));
             let life = answer.luck.life.get();
             fan(

@@ -125,21 +125,16 @@ pub fn watch(answer: Answer, look: Look, dragging: RwSignal<bool>) {
             Some(()) if is_among_edits => (PAUSE_AMONG_EDITS, PAUSE_AMONG_EDITS),
             Some(()) => (PAUSE, PAUSE),
         };
-        let rest = move || {
-            if let Some(works) = works.try_get_value() {
-                go_on(&works);
-            }
+        let later = |act: fn(&Shared), pause| {
+            let act = move || {
+                if let Some(works) = works.try_get_value() {
+                    act(&works);
+                }
+            };
+            set_timeout_with_handle(act, pause)
         };
-        let all = move || {
-            if let Some(works) = works.try_get_value() {
-                want_all(&works);
-            }
-        };
-        let soon = [
-            set_timeout_with_handle(start, pause),
-            set_timeout_with_handle(rest, longer),
-        ];
-        let all = before.map(|()| set_timeout_with_handle(all, QUIET));
+        let soon = [set_timeout_with_handle(start, pause), later(go_on, longer)];
+        let all = before.map(|()| later(want_all, QUIET));
         timers.set_value(soon.into_iter().chain(all).flatten().collect());
     });
     // Tells the threads to go on when somebody comes to look.

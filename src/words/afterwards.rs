@@ -87,20 +87,15 @@ impl<'a> Afterwards<'a> {
         is_known: bool,
         prices: &Prices,
     ) -> Sentence {
+        let (begun, later) = match self.years {
+            1 => ("A year", "a year"),
+            2 => ("Two years", "two years"),
+            _ => ("Five years", "five years"),
+        };
         let said = Writer::default();
         let said = if is_known {
-            let later = match self.years {
-                1 => "A year",
-                2 => "Two years",
-                _ => "Five years",
-            };
-            said.plain(later).plain(" after you stop, ")
+            said.plain(begun).plain(" after you stop, ")
         } else {
-            let later = match self.years {
-                1 => "a year",
-                2 => "two years",
-                _ => "five years",
-            };
             let said = said.plain("Stop after ").plain(&long_duration(self.stop));
             said.plain(", and ").plain(later).plain(" later ")
         };
@@ -202,7 +197,7 @@ pub fn months_after(stream: &StreamProjection, years: usize) -> Option<usize> {
 
 /// What comes in an average month of the last year of work, after costs: the mean of its twelve months, or
 /// of all where there are fewer; none where the work does not end before the horizon.
-pub fn month_of_last_year(stream: &StreamProjection) -> Option<f64> {
+pub(super) fn month_of_last_year(stream: &StreamProjection) -> Option<f64> {
     stream.summary.tail?;
     let TailFrom::Worked { start, end } = stream.summary.tail_from else {
         return None;

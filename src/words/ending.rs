@@ -37,7 +37,7 @@ impl Ending {
         let series = &stream.series;
         let year = end - (end - start).min(12)..end;
         let count = year.len() as f64;
-        let worked = super::month_of_last_year(stream)?;
+        let worked = super::afterwards::month_of_last_year(stream)?;
         let came = year.map(|m| series.income(m)).sum::<f64>() / count;
         // By a cent at least: else nobody sees that it rises.
         // What still costs something is not more for that, even where it costs less.

@@ -2,7 +2,7 @@
 //!
 //! The grades are those of the gallery's sources. Amounts are US dollars.
 
-use super::people::crowds;
+use super::people::beyond_reach;
 use super::standing::idle;
 use crate::format::Currency;
 use paid_again_engine::project::{Projection, StreamProjection};
@@ -149,11 +149,7 @@ pub struct Placed {
 
 /// The findings that concern the options that are there.
 pub fn facts(scenario: &Scenario, projection: &Projection, currency: &Currency) -> Vec<Placed> {
-    let crowds = crowds(scenario, projection);
-    let beyond: Vec<&str> = { crowds.iter() }
-        .filter(|it| it.is_beyond_reach())
-        .map(|it| it.stream.id.as_str())
-        .collect();
+    let beyond = beyond_reach(scenario, projection);
     let place = |fact: &'static Fact| {
         let concerned = projection.streams.iter().filter(|stream| {
             let given = scenario.streams.iter().find(|it| it.id == stream.id);
@@ -167,7 +163,7 @@ pub fn facts(scenario: &Scenario, projection: &Projection, currency: &Currency) 
         // Nobody stands where nobody could get.
         let places = concerned
             .iter()
-            .filter(|it| dollars && !beyond.contains(&it.id.as_str()));
+            .filter(|it| dollars && !beyond.contains(&it.id));
         let places = places.filter_map(|it| standing_among(fact, it, currency));
         let places = places.collect();
         (!concerned.is_empty()).then_some(Placed { fact, places })

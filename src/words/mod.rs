@@ -23,7 +23,7 @@ mod standing;
 mod target;
 mod unfinished;
 
-pub use afterwards::{month_of_last_year, months_after};
+pub use afterwards::months_after;
 pub use change::{Counted, Flip, Goal, Limit, besides, flip_words, goal_words, limit};
 pub use copies::{Copies, sales_at_a_glance};
 pub use each::{Detail, details, times};
@@ -35,11 +35,12 @@ pub use labels::{kind_of_pay, shares, verdict_name};
 pub use luck::{chance_in_short, chance_words, has_ranges, odds_said, spread, story};
 pub use member::{Member, average_member, recruits_of_a_member};
 pub use names::short_names;
-pub use people::{CROWD_SOURCES, Crowd, crowds, is_beyond_reach, levels, member_beside_you};
+pub use people::{
+    CROWD_SOURCES, Crowd, beyond_reach, crowds, is_beyond_reach, levels, member_beside_you,
+};
 pub use phrase::{Phrase, Sentence, plain_text};
 pub use prices::Prices;
 pub use standing::{Idle, Standing, baseline, idle, leverage, standing};
-pub use unfinished::Unfinished;
 
 use lead::Lead;
 use paid_again_engine::project::StreamProjection;

@@ -121,8 +121,14 @@ impl<'a> Crowd<'a> {
 
 /// Whether an option asks for people whom nobody could find.
 pub fn is_beyond_reach(scenario: &Scenario, projection: &Projection, id: &str) -> bool {
-    let mut crowds = crowds(scenario, projection).into_iter();
-    crowds.any(|it| it.stream.id == id && it.is_beyond_reach())
+    beyond_reach(scenario, projection).iter().any(|it| it == id)
+}
+
+/// The ids of the options that do.
+pub fn beyond_reach(scenario: &Scenario, projection: &Projection) -> Vec<String> {
+    let crowds = crowds(scenario, projection).into_iter();
+    let beyond = crowds.filter(Crowd::is_beyond_reach);
+    beyond.map(|it| it.stream.id.clone()).collect()
 }
 
 /// The crowds of all teams, in the options' order.

@@ -8,7 +8,7 @@ mod seek;
 
 use crate::features::options::Pen;
 use crate::format::Locale;
-use crate::state::{Answer, Look, Plan, Whose, projected_with};
+use crate::state::{Answer, Look, Plan, Whose};
 use crate::words::{baseline, besides};
 use drivers::drivers;
 use growth::growth;
@@ -96,9 +96,8 @@ fn taken_besides(answer: Answer, stream: &Stream, path: &str, value: f64) -> Str
         answer.projection.read_untracked(),
     );
     let now = projection.stream(&stream.id);
-    let then = projected_with(&scenario, &stream.id, path, value);
-    now.zip(then).map_or_else(String::new, |(now, then)| {
-        besides((stream, now), (&then.0, &then.1), Locale::of_page())
+    now.map_or_else(String::new, |now| {
+        besides(&scenario, (stream, now), path, value, Locale::of_page())
     })
 }
 

@@ -22,7 +22,7 @@ pub fn fan(
     projection: &Projection,
     odds: &Odds,
     life: Option<&Life>,
-    beyond: &[&str],
+    beyond: &[String],
     asked: &Asked,
 ) -> Content {
     let names: Vec<String> = { projection.streams.iter() }
@@ -34,7 +34,7 @@ pub fn fan(
         at.and_then(|at| shorts.get(at).cloned())
             .unwrap_or_default()
     };
-    let is_told = |stream: &&StreamProjection| !beyond.contains(&stream.id.as_str());
+    let is_told = |stream: &&StreamProjection| !beyond.contains(&stream.id);
     let bands = |stream: &StreamProjection| {
         let of = odds.stream(&stream.id).filter(|_| is_told(&stream))?;
         Some(&of.outlook.position)

@@ -147,13 +147,7 @@ fn passes(row: &Row, frame: &Frame) -> Vec<Line> {
     // The line has its place before it has its number.
     let ahead = frame.odds.as_ref().and_then(|odds| {
         let ahead = odds.stream(&row.id)?.ahead.as_ref()?;
-        Some(
-            match chance_in_short(ahead.chance, frame.currency.locale()) {
-                none if none == "none" => "in no life".into(),
-                all if all == "all" => "in every life".into(),
-                some => some,
-            },
-        )
+        Some(chance_in_short(ahead.chance, frame.currency.locale()))
     });
     let ahead = ahead.unwrap_or_else(|| "…".into());
     if !frame.untold.contains(&row.id) {

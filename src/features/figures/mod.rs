@@ -5,7 +5,7 @@ mod cells;
 use crate::features::verdict::ink_name;
 use crate::format::{Currency, long_duration};
 use crate::state::{Answer, Look, Row, rows};
-use crate::words::crowds;
+use crate::words::beyond_reach;
 use cells::{Cell, Line, cells, under_the_name};
 use leptos::prelude::*;
 use paid_again_odds::Odds;
@@ -55,10 +55,7 @@ fn table(answer: Answer, unfolded: RwSignal<Vec<String>>) -> AnyView {
         baseline: baseline.map(|row| row.name.clone()),
         today: Look::expect().today.get(),
         odds: answer.odds(),
-        untold: { crowds(&scenario, &projection).into_iter() }
-            .filter(|crowd| crowd.is_beyond_reach())
-            .map(|crowd| crowd.stream.id.clone())
-            .collect(),
+        untold: beyond_reach(&scenario, &projection),
     };
     let over = "Over ".to_string() + &long_duration(frame.months);
     let head = |label| view! { <th scope="col" role="columnheader">{label}</th> }.into_any();

@@ -8,7 +8,7 @@ mod table;
 pub use said::OddsSaid;
 
 use crate::state::{Answer, Look, Plan};
-use crate::words::is_beyond_reach;
+use crate::words::beyond_reach;
 use histogram::histograms;
 use leptos::prelude::*;
 use replay::replay;
@@ -46,12 +46,12 @@ pub fn OddsPanel(
         let told = answer.told.get()?;
         let of = look.of(plan);
         let (scenario, projection) = (answer.scenario.read(), answer.projection.read());
-        let beyond = |id: &String| is_beyond_reach(&scenario, &projection, id);
-        let untold = of.as_ref().filter(|id| beyond(id)).cloned();
+        let beyond = beyond_reach(&scenario, &projection);
+        let untold = of.as_ref().filter(|id| beyond.contains(id)).cloned();
         let name = |id: String| projection.stream(&id).map(|it| it.name.trim().to_string());
         let untold = untold.and_then(name);
         // The other scenario may not have it.
-        let of = of.filter(|id| projection.stream(id).is_some() && !beyond(id));
+        let of = of.filter(|id| projection.stream(id).is_some() && !beyond.contains(id));
         Some(
             view! {
                 {untold.map(|name| view! { <p>{format!("No lives of {name} are told: every one counts on people whom nobody could find.")}</p> }.into_any())}

@@ -2,7 +2,7 @@
 
 use crate::features::verdict::ink_name;
 use crate::state::{Answer, ink_of};
-use crate::words::{baseline, chance_words, crowds, spread};
+use crate::words::{baseline, beyond_reach, chance_words, spread};
 use leptos::prelude::*;
 use paid_again_engine::project::StreamProjection;
 use paid_again_odds::{Chance, Odds, StreamOdds};
@@ -43,11 +43,10 @@ pub fn table(answer: Answer, odds: &Odds) -> AnyView {
         .map(|head| view! { <th scope="col" role="columnheader">{head}</th> }.into_any())
         .collect();
     let scenario = answer.scenario.read();
-    let crowds = crowds(&scenario, &projection);
+    let beyond = beyond_reach(&scenario, &projection);
     let row = |stream: &StreamProjection, of: &StreamOdds| {
         // Every such life counts on people whom nobody could find: its chances say nothing.
-        let mut own = crowds.iter().filter(|crowd| crowd.stream.id == stream.id);
-        let told = !own.any(|crowd| crowd.is_beyond_reach());
+        let told = !beyond.contains(&stream.id);
         let ink = ink_name(ink_of(stream.kind));
         let outlook = &of.outlook;
         let last = |values: &Vec<f64>| values.last().copied().unwrap_or(0.0);

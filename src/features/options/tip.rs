@@ -3,7 +3,6 @@
 use super::fields::FieldSpec;
 use super::handle::Handle;
 use crate::odds::Asker;
-use crate::state::projected_with;
 use crate::ui::Press;
 use crate::words::{Flip, baseline, besides, flip_words};
 use leptos::prelude::*;
@@ -93,12 +92,10 @@ fn worded(option: Handle, spec: &FieldSpec, of: &Projection, answer: Answer) -> 
     let pen = option.pen.get_untracked();
     let now = option.read_now(|stream| pen.number(stream, spec.name, spec));
     let said = flip_words(&flip, &now, |x| pen.value(spec, x));
-    let id = option.id();
-    let more = flip.other_side().and_then(|value| {
-        let scenario = option.plan.scenario();
-        let then = projected_with(&scenario.read_untracked(), &id, spec.name, value)?;
-        let now = of.stream(&id)?;
-        Some(option.read_now(|stream| besides((stream, now), (&then.0, &then.1), pen.locale)))
+    let more = flip.other_side().zip(of.stream(&option.id()));
+    let more = more.map(|(value, now)| {
+        let scenario = option.plan.scenario().get_untracked();
+        option.read_now(|stream| besides(&scenario, (stream, now), spec.name, value, pen.locale))
     });
     said + &more.unwrap_or_default()
 }

@@ -1,17 +1,29 @@
 //! What a change of one number takes besides: other hours, and other people.
 
 use crate::format::Locale;
+use crate::state::projected_with;
 use crate::words::effort::{DIFFERENT, other_hours};
 use crate::words::people::{Crowd, many};
 use paid_again_engine::project::StreamProjection;
-use paid_again_engine::scenario::Stream;
+use paid_again_engine::scenario::{Scenario, Stream};
 
 /// An option as it was put in, and as it comes out.
 pub type One<'a> = (&'a Stream, &'a StreamProjection);
 
-/// What a change takes besides, after the sentence that names it: empty where that stays about the same.
-pub fn besides(now: One<'_>, then: One<'_>, locale: Locale) -> String {
-    other_hours(now.1, then.1, locale) + &other_people(now, then, locale).unwrap_or_default()
+/// What an option of a scenario takes besides if one of its numbers is another, after the sentence that says
+/// so: empty where that stays about the same, and where the field does not take the number.
+pub fn besides(
+    scenario: &Scenario,
+    now: One<'_>,
+    path: &str,
+    value: f64,
+    locale: Locale,
+) -> String {
+    let Some((given, then)) = projected_with(scenario, &now.0.id, path, value) else {
+        return String::new();
+    };
+    let people = other_people(now, (&given, &then), locale);
+    other_hours(now.1, &then, locale) + &people.unwrap_or_default()
 }
 
 /// How many would have to join a team then; none for what is no team, and where about as many do, or fewer.

@@ -195,9 +195,8 @@ fn besides_of(scenario: &Scenario, id: &str, name: &str, times: f64) -> String {
     let projection = project(scenario);
     let stream = scenario.streams.iter().find(|it| it.id == id).unwrap();
     let x = stream.number(name).and_then(|it| it.median()).unwrap();
-    let then = projected_with(scenario, id, name, x * times).unwrap();
     let now = (stream, projection.stream(id).unwrap());
-    besides(now, (&then.0, &then.1), Locale::ENGLISH)
+    besides(scenario, now, name, x * times, Locale::ENGLISH)
 }
 
 #[test]

@@ -85,7 +85,7 @@ fn a_certain_option_runs_through_its_own_months() {
 fn what_counts_on_nobody_is_not_drawn() {
     let (projection, odds) = (projected(&scenario()), odds());
     let team = &projection.streams[3];
-    let fan_of = |of: Option<String>, beyond: &[&str]| {
+    let fan_of = |of: Option<String>, beyond: &[String]| {
         let asked = Asked {
             view: View::Odds,
             of,
@@ -97,7 +97,7 @@ fn what_counts_on_nobody_is_not_drawn() {
     let named = fan_of(Some(team.id.clone()), &[]);
     assert!(is_drawn(&named) && named.absent.is_empty());
     for of in [None, Some(team.id.clone())] {
-        let content = fan_of(of, &[&team.id]);
+        let content = fan_of(of, std::slice::from_ref(&team.id));
         assert!(!is_drawn(&content) && content.of.is_none());
         assert_eq!(content.shaded.len(), projection.streams.len() - 1);
         assert!(
